@@ -1,0 +1,3 @@
+"""German news articles in, a graph of who met whom out."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,289 @@
+"""The records that pass from stage to stage: immutable, comparable, without dicts.
+
+Offsets are code points of ``Article.text``, half-open, and no stage changes that text. Dates are EDTF strings
+(``2025-08-15``, ``2025-08``, ``2025``, ``2025-08-10/2025-08-12``) wherever the text, and ``datetime.date`` wherever
+metadata gives them.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+MentionKind = Literal["name", "noun", "pronoun"]
+EntityType = Literal["person", "place", "country", "organization"]
+ClaimType = Literal["office", "meeting", "call", "visit", "membership", "statement"]
+Status = Literal["occurred", "planned", "cancelled", "denied"]
+MandateStatus = Literal["current", "former"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """A stretch of one article's text: ``start`` included, ``end`` excluded."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article as it was read. ``boilerplate`` marks the stretches that no fact may come from."""
+
+    id: str
+    title: str
+    text: str
+    published: datetime.date | None
+    url: str
+    outlet: str
+    language: str
+    source: str
+    boilerplate: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """One word or sign. ``tag`` is an STTS part of speech without brackets: NE, NN, ADJA, VVFIN, VVPP, APPR, $, ."""
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    tag: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """The tokens of one sentence, in order; ``heading`` where it stands alone without closing punctuation."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words that stand for something. ``stands_for`` lists ids of Referents: several for "die beiden", none if unsure.
+
+    ``reason`` says in a few words why the link was made ("surname of a name above", "office held by one person").
+    """
+
+    id: str
+    start: int
+    end: int
+    text: str
+    kind: MentionKind
+    type: EntityType
+    stands_for: tuple[str, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referent:
+    """Somebody or something within one article: what its mentions stand for.
+
+    ``id`` is unique within the article. ``label`` is the fullest name in the nominative, without title. ``code`` is the
+    ISO 3166-1 alpha-2 code of a country, else "".
+    """
+
+    id: str
+    type: EntityType
+    label: str
+    names: tuple[str, ...]
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeMention:
+    """A time expression. ``value`` is EDTF, or "" where the text gives no calendar date ("am Freitag", unknown date).
+
+    ``anchor`` says where the value comes from: "stated", "publication date" or "earlier date".
+    """
+
+    start: int
+    end: int
+    text: str
+    value: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """All that the extractors may know of an article."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    referents: tuple[Referent, ...]
+    times: tuple[TimeMention, ...]
+    analyser: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The words that carry a claim: ``quote == article.text[start:end]``, at most 300 characters."""
+
+    article: str
+    start: int
+    end: int
+    quote: str
+    extractor: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """Who or what fills a role of a claim, and the words that say so.
+
+    ``name`` is participant, visitor, host, place, holder, on_behalf_of, organization or speaker. ``referent`` is the id of
+    a Referent of the same article, or "" for a literal (then ``text`` is the value).
+    """
+
+    name: str
+    text: str
+    start: int
+    end: int
+    referent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One typed statement of one article.
+
+    office: roles holder, on_behalf_of; ``label`` the office, ``state`` current or former.
+    meeting, call: two or more participant; optional place; visit: visitor, optional host and place.
+    membership: holder, organization; ``label`` the role or "". statement: speaker; ``label`` the words said.
+    ``date`` is EDTF or ""; ``time_phrase`` the words it comes from; ``state`` of an encounter is a Status.
+    """
+
+    id: str
+    type: ClaimType
+    roles: tuple[Role, ...]
+    evidence: Evidence
+    state: str = ""
+    label: str = ""
+    date: str = ""
+    time_phrase: str = ""
+    indirect: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """Why referents of one or several articles became one entity, or claims one event."""
+
+    what: str
+    reason: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A person, place, country or organization of the whole graph.
+
+    ``id`` is its readable path below the data namespace ("person/donald-trump", "country/US"). ``within`` is the id of the
+    place or country that a place lies in. ``wikidata`` is a Q number or "".
+    """
+
+    id: str
+    type: EntityType
+    label: str
+    names: tuple[str, ...]
+    code: str = ""
+    wikidata: str = ""
+    within: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    decisions: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """An encounter of the whole graph. ``participants`` are entity ids, sorted; a visitor is the first of them.
+
+    ``places`` are entity ids, most specific first. ``date`` is EDTF or "".
+    """
+
+    id: str
+    type: ClaimType
+    label: str
+    participants: tuple[str, ...]
+    visitor: str = ""
+    host: str = ""
+    places: tuple[str, ...] = ()
+    date: str = ""
+    time_phrase: str = ""
+    status: Status = "occurred"
+    part_of: str = ""
+    claims: tuple[Claim, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mandate:
+    """A person who acts, or acted, for a country or body in an office."""
+
+    id: str
+    holder: str
+    on_behalf_of: str
+    office: str
+    status: MandateStatus
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """A person who belongs to an organization, with the role there or ""."""
+
+    id: str
+    holder: str
+    organization: str
+    role: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Words that a person said, as the article quotes them; ``indirect`` where they are reported."""
+
+    id: str
+    speaker: str
+    quote: str
+    indirect: bool
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """What the claims of all articles add up to. Every tuple is sorted by id.
+
+    ``entity_of`` maps (article id, referent id) to an entity id, as sorted pairs.
+    """
+
+    articles: tuple[Article, ...]
+    entities: tuple[Entity, ...]
+    events: tuple[Event, ...]
+    mandates: tuple[Mandate, ...]
+    memberships: tuple[Membership, ...]
+    statements: tuple[Statement, ...]
+    entity_of: tuple[tuple[tuple[str, str], str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """A record that was left out: at which stage, which one, why, and what the user can do."""
+
+    stage: str
+    record: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageReport:
+    """How many records a stage took and gave, what it dropped, and its seconds."""
+
+    stage: str
+    taken: int
+    given: int
+    dropped: tuple[Dropped, ...]
+    seconds: float
