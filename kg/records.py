@@ -169,6 +169,16 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one article says: who and what it speaks of, and its claims. The unit that workers hand to resolve."""
+
+    article: Article
+    referents: tuple[Referent, ...]
+    claims: tuple[Claim, ...]
+    dropped: tuple["Dropped", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """Why referents of one or several articles became one entity, or claims one event."""
 
