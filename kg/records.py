@@ -95,6 +95,26 @@ class Referent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """An office or role that the text names, and whom it gives it to.
+
+    ``office`` is the German title without its country ("Außenminister"), ``holder`` the Referent that bears it or "".
+    ``on_behalf_of`` is the Referent of the country, body or institution that it belongs to, or "" where the text leaves
+    that open. ``national`` tells an office of a state or supranational body from one of a party, company or club.
+    """
+
+    start: int
+    end: int
+    text: str
+    office: str
+    holder: str
+    on_behalf_of: str
+    national: bool
+    former: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeMention:
     """A time expression. ``value`` is EDTF, or "" where the text gives no calendar date ("am Freitag", unknown date).
 
@@ -116,6 +136,7 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     referents: tuple[Referent, ...]
+    titles: tuple[Title, ...]
     times: tuple[TimeMention, ...]
     analyser: str
 
