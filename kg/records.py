@@ -66,7 +66,8 @@ class Sentence:
 class Mention:
     """Words that stand for something. ``stands_for`` lists ids of Referents: several for "die beiden", none if unsure.
 
-    ``reason`` says in a few words why the link was made ("surname of a name above", "office held by one person").
+    ``phrase`` is the whole noun phrase around the words, with article, title and complements. ``reason`` says in a few
+    words why the link was made ("surname", "the only US-Präsident of the article").
     """
 
     id: str
@@ -76,6 +77,7 @@ class Mention:
     kind: MentionKind
     type: EntityType
     stands_for: tuple[str, ...]
+    phrase: Span
     reason: str = ""
 
 
