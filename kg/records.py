@@ -100,7 +100,7 @@ class Referent:
 class Title:
     """An office or role that the text names, and whom it gives it to.
 
-    ``office`` is the German title without its country ("Außenminister"), ``holder`` the Referent that bears it or "".
+    ``office`` is the German title without its country ("Außenminister"), ``holders`` the Referents that bear it.
     ``on_behalf_of`` is the Referent of the country, body or institution that it belongs to, or "" where the text leaves
     that open. ``national`` tells an office of a state or supranational body from one of a party, company or club.
     """
@@ -109,7 +109,7 @@ class Title:
     end: int
     text: str
     office: str
-    holder: str
+    holders: tuple[str, ...]
     on_behalf_of: str
     national: bool
     former: bool
