@@ -1,0 +1,61 @@
+"""The claims behind the graph, one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kg.rdf.evidence import facts
+from kg.records import Claim, Resolution, Role
+
+
+def claim_lines(resolution: Resolution) -> Iterator[str]:
+    """Every claim that a fact of the graph rests on, as one line of JSON without line break; each claim once.
+
+    In order of article, place in the text and id. Keys: id, article, type, roles, place, time, status, label, quote,
+    start, end, extractor, confidence. ``roles`` maps a role to {text, start, end, entity}; a second filler of a role is
+    keyed "participant_2", and so on. ``place`` is the first place or null, ``time`` {value, phrase} or null, ``status``
+    that of the encounter or mandate or null, ``label`` the office, role or words said, or null. Offsets are code points
+    of the article's text, half-open; ``entity`` is the path of the entity below the data namespace or null.
+    """
+    entity_of = dict(resolution.entity_of)
+    claims = {claim.id: claim for fact in facts(resolution) for claim in fact.claims}
+    for claim in sorted(claims.values(), key=_place_in_text):
+        yield json.dumps(_claim(claim, entity_of), ensure_ascii=False)
+
+
+def _place_in_text(claim: Claim) -> tuple[str, int, int, str, str]:
+    evidence = claim.evidence
+    return evidence.article, evidence.start, evidence.end, claim.type, claim.id
+
+
+def _claim(claim: Claim, entity_of: Mapping[tuple[str, str], str]) -> dict[str, Any]:
+    evidence = claim.evidence
+    roles: dict[str, dict[str, Any]] = {}
+    fillers: Counter[str] = Counter()
+    for role in claim.roles:
+        fillers[role.name] += 1
+        key = role.name if fillers[role.name] == 1 else f"{role.name}_{fillers[role.name]}"
+        roles[key] = _role(role, evidence.article, entity_of)
+    return {
+        "id": claim.id,
+        "article": evidence.article,
+        "type": claim.type,
+        "roles": {key: filler for key, filler in roles.items() if key != "place"},
+        "place": roles.get("place"),
+        "time": {"value": claim.date, "phrase": claim.time_phrase} if claim.date or claim.time_phrase else None,
+        "status": claim.state or None,
+        "label": claim.label or None,
+        "quote": evidence.quote,
+        "start": evidence.start,
+        "end": evidence.end,
+        "extractor": evidence.extractor,
+        "confidence": evidence.confidence,
+    }
+
+
+def _role(role: Role, article: str, entity_of: Mapping[tuple[str, str], str]) -> dict[str, Any]:
+    entity = entity_of.get((article, role.referent)) if role.referent else None
+    return {"text": role.text, "start": role.start, "end": role.end, "entity": entity}
