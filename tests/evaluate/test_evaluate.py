@@ -18,7 +18,8 @@ PREFIXES = """
 """
 GRAPH = """
 :a a kg:Article ; dcterms:identifier "a" .   :b a kg:Article ; dcterms:identifier "b" .
-:ea kg:article :a .   :ev kg:article :b .   :eb kg:article :b ; kg:assertedStatus kg:Planned ; kg:assertedDate "2024-05"^^xsd:gYearMonth .
+:ea kg:article :a .   :ev kg:article :b .
+:eb kg:article :b ; kg:assertedStatus kg:Planned ; kg:assertedDate "2024-05"^^xsd:gYearMonth .
 :varga a kg:Person ; rdfs:label "Ines Varga"@de ; skos:altLabel "Varga"@de .
 :lund a kg:Person ; rdfs:label "Per Lund"@de .   :soto a kg:Person ; rdfs:label "Rosa Soto"@de .
 :hu a kg:Country ; rdfs:label "Ungarn"@de ; kg:isoCode "HU" .

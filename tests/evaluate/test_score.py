@@ -42,7 +42,7 @@ CASES = [
     (
         "member_of",
         [member("Ines Varga", "Grüne")],
-        [member("Varga", "Die Grünen"), member("Varga", "Grüne")],
+        [member("Varga", "Die Grünen"), member("Varga", "SPD")],
         (1, 2, 1),
     ),
     ("member_of", [member("Per Lund", "CDU")], [member("Lund", "CDU-Fraktion"), member("Lund", "CDU")], (1, 1, 1)),
