@@ -1,0 +1,154 @@
+"""Puts the parts of the analysis together for one article."""
+
+from __future__ import annotations
+
+from kg.analyse.attachments import Attachment
+from kg.analyse.belonging import settle
+from kg.analyse.coreference import Link, link, settle_genders
+from kg.analyse.names import tag_names
+from kg.analyse.passage import Passage, spans, to_passage
+from kg.analyse.persons import NamedMention, People, group_names
+from kg.analyse.places import Named, name_places
+from kg.analyse.times import find_times
+from kg.analyse.titles import TitlePhrase, find_titles
+from kg.analyse.tokens import ANALYSER, sentences
+from kg.records import Analysis, Article, Mention, Referent, Sentence, Span, Title
+
+
+def analyse(article: Article) -> Analysis:
+    """The analysis of an article. Sentences that are boilerplate are left out, and so is all that stands in them."""
+    kept = tuple(s for s in sentences(article.text) if not _is_boilerplate(s, article.boilerplate))
+    passage = to_passage(kept)
+    labels = spans(tag_names([list(sentence.tokens) for sentence in kept]))
+    people = group_names(passage, labels)
+    titles = find_titles(passage, people)
+    settle_genders(people, titles)
+    links = link(passage, people, titles)
+    attachments = settle(passage, people, titles, links, labels)
+    named = name_places(passage, labels, people)
+    owners = _referents_of(attachments)
+    phrases = _phrases(titles)
+    mentions = [_name_mention(passage, article, m, phrases) for m in people.mentions]
+    mentions += [_link_mention(passage, article, found) for found in links]
+    mentions += [_place_mention(passage, article, found) for found in named]
+    referents = {r.id: r for r in [*_persons(people), *(n.referent for n in named), *owners]}
+    return Analysis(
+        article=article,
+        sentences=kept,
+        mentions=tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.kind))),
+        referents=tuple(sorted(referents.values(), key=lambda r: r.id)),
+        titles=tuple(_title(passage, article, t, attachments.get(t.head), links) for t in titles),
+        times=find_times(article.text, published=article.published, boilerplate=article.boilerplate),
+        analyser=ANALYSER,
+    )
+
+
+def _is_boilerplate(sentence: Sentence, boilerplate: tuple[Span, ...]) -> bool:
+    """More than half of the sentence is marked; a photo credit behind a caption does not take the caption along."""
+    marked = sum(max(0, min(sentence.end, b.end) - max(sentence.start, b.start)) for b in boilerplate)
+    return marked * 2 > sentence.end - sentence.start
+
+
+def _phrases(titles: list[TitlePhrase]) -> dict[int, int]:
+    """First token of the noun phrase of each name that has a title before it, by the first token of the name."""
+    found: dict[int, int] = {}
+    for title in titles:
+        found.setdefault(title.last, title.first)
+        found.setdefault(title.head + 1, title.first)
+    return found
+
+
+def _mention(passage: Passage, article: Article, first: int, last: int, **fields: object) -> Mention:
+    start, end = passage.tokens[first].start, passage.tokens[last - 1].end
+    return Mention(id=f"{start}-{end}", start=start, end=end, text=article.text[start:end], **fields)  # type: ignore[arg-type]
+
+
+def _name_mention(passage: Passage, article: Article, mention: NamedMention, phrases: dict[int, int]) -> Mention:
+    first = phrases.get(mention.first, mention.first)
+    phrase = Span(start=passage.tokens[first].start, end=passage.tokens[mention.last - 1].end)
+    return _mention(
+        passage,
+        article,
+        mention.first,
+        mention.last,
+        kind="name",
+        type="person",
+        stands_for=(mention.person,),
+        phrase=phrase,
+        reason=mention.reason,
+    )
+
+
+def _link_mention(passage: Passage, article: Article, found: Link) -> Mention:
+    phrase = Span(start=passage.tokens[found.first].start, end=passage.tokens[found.last - 1].end)
+    kind = "pronoun" if found.pronoun else "noun"
+    return _mention(
+        passage,
+        article,
+        found.first,
+        found.last,
+        kind=kind,
+        type="person",
+        stands_for=found.persons,
+        phrase=phrase,
+        reason=found.reason,
+    )
+
+
+def _place_mention(passage: Passage, article: Article, named: Named) -> Mention:
+    phrase = Span(start=passage.tokens[named.first].start, end=passage.tokens[named.last - 1].end)
+    return _mention(
+        passage,
+        article,
+        named.first,
+        named.last,
+        kind="name",
+        type=named.referent.type,
+        stands_for=(named.referent.id,),
+        phrase=phrase,
+        reason="name",
+    )
+
+
+def _persons(people: People) -> list[Referent]:
+    return [
+        Referent(id=p.id, type="person", label=p.label, names=tuple(sorted(p.names | {p.label})))
+        for p in people.persons.values()
+    ]
+
+
+def _referent(attachment: Attachment) -> Referent:
+    if attachment.kind in ("country", "place"):
+        return Referent(
+            id=f"country:{attachment.key}",
+            type="country",
+            label=attachment.key,
+            names=(attachment.key,),
+            code=attachment.key,
+        )
+    return Referent(
+        id=f"organization:{attachment.key}", type="organization", label=attachment.key, names=(attachment.key,)
+    )
+
+
+def _referents_of(attachments: dict[int, Attachment]) -> list[Referent]:
+    return [_referent(attachment) for attachment in attachments.values()]
+
+
+def _title(
+    passage: Passage, article: Article, title: TitlePhrase, attachment: Attachment | None, links: list[Link]
+) -> Title:
+    start, end = passage.tokens[title.first].start, passage.tokens[title.last - 1].end
+    described = next((found.persons for found in links if found.first <= title.head < found.last), ())
+    holders = title.holders or described
+    return Title(
+        start=start,
+        end=end,
+        text=article.text[start:end],
+        office=title.word.office,
+        holders=holders,
+        on_behalf_of=_referent(attachment).id if attachment else "",
+        national=title.word.state or (attachment is not None and attachment.kind in ("country", "body")),
+        former=title.former,
+        reason="; ".join(filter(None, (title.reason, attachment.reason if attachment else ""))),
+    )

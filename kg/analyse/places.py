@@ -1,0 +1,96 @@
+"""Places, countries and organizations named in an article, and what each stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.analyse.passage import NameSpan, Passage
+from kg.analyse.persons import People
+from kg.ontology.bodies import body_of_name, institution_of_name, party_of_name
+from kg.ontology.countries import country_of_name
+from kg.ontology.places import place_of_name
+from kg.records import Referent
+
+_LONGEST = 4  # tokens: "Vereinigte Arabische Emirate", "Joint Base Elmendorf-Richardson"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Tokens that name a place, country or organization."""
+
+    first: int
+    last: int
+    referent: Referent
+
+
+def name_places(passage: Passage, labels: list[NameSpan], people: People) -> list[Named]:
+    """All of them in order, without overlap: what the name model found, and known names that it overlooked."""
+    taken = {i for mention in people.mentions for i in range(mention.first, mention.last)}
+    found: list[Named] = []
+    for span in labels:
+        if span.kind in ("LOC", "ORG", "COUNTRY") and not taken & set(range(span.first, span.last)):
+            referent = _referent(passage, span)
+            if referent:
+                found.append(Named(first=span.first, last=span.last, referent=referent))
+                taken |= set(range(span.first, span.last))
+    return sorted(found + _overlooked(passage, taken), key=lambda named: named.first)
+
+
+def _referent(passage: Passage, span: NameSpan) -> Referent | None:
+    words = passage.text(span.first, span.last)
+    if all(token.tag.startswith(("ADJ", "ART")) for token in passage.tokens[span.first : span.last]):
+        return None
+    known = _known(words)
+    if span.kind == "ORG" and (known is None or known.type == "place"):
+        return known if known and known.type == "organization" else _organization(_nominative(words))
+    if known:
+        return known
+    if span.kind == "COUNTRY":
+        return None
+    return Referent(
+        id=f"place:{_nominative(words)}", type="place", label=_nominative(words), names=(_nominative(words),)
+    )
+
+
+def _known(words: str) -> Referent | None:
+    if code := country_of_name(words):
+        return Referent(id=f"country:{code}", type="country", label=code, names=(code,), code=code)
+    for lookup in (party_of_name, body_of_name, institution_of_name):
+        if known := lookup(words):
+            return _organization(known.label)
+    if place := place_of_name(words):
+        return Referent(
+            id=f"place:{place.label}", type="place", label=place.label, names=tuple(sorted({place.label, words}))
+        )
+    return None
+
+
+def _organization(label: str) -> Referent:
+    return Referent(id=f"organization:{label}", type="organization", label=label, names=(label,))
+
+
+def _nominative(words: str) -> str:
+    """Without the genitive -s of an unknown place that ends like one ("Gurbachs")."""
+    return words[:-1] if words.endswith("s") and not words.endswith(("ss", "is", "us", "as", "os", "es")) else words
+
+
+def _overlooked(passage: Passage, taken: set[int]) -> list[Named]:
+    """Countries, bodies, seats and larger places of the authority that the model left unmarked."""
+    added: list[Named] = []
+    position = 0
+    while position < len(passage.tokens):
+        step = 1
+        token = passage.tokens[position]
+        if position not in taken and token.text[:1].isupper() and token.tag.startswith(("N", "ADJA", "FM", "XY")):
+            end = passage.last_of(passage.sentence_of[position])
+            for last in range(min(position + _LONGEST, end), position, -1):
+                single_noun = last == position + 1 and not passage.tokens[position].tag.startswith(("NE", "FM"))
+                if taken & set(range(position, last)) or (single_noun and not country_of_name(token.text)):
+                    continue
+                known = _known(passage.text(position, last))
+                if known:
+                    added.append(Named(first=position, last=last, referent=known))
+                    step = last - position
+                    break
+        position += step
+    return added

@@ -1,0 +1,78 @@
+"""Where and when: the place and the time expression that stand in the clause of an encounter."""
+
+from __future__ import annotations
+
+from kg import ontology
+from kg.extract.encounters.triggers import Trigger
+from kg.extract.scene import Moment, Scene, Spot
+from kg.ontology.places import place_of_name
+from kg.records import Role
+
+_AT = ("in", "im", "bei", "auf", "an", "am", "vor", "unweit", "nahe", "nahe", "zu", "nach")
+
+
+def places(scene: Scene, trigger: Trigger) -> tuple[Role, ...]:
+    """The places of an encounter, those that stand together; the nearest to the trigger of its clause."""
+    spots = [s for s in _free(scene) if s.first in trigger.clause.tokens and s.preposition in _AT]
+    if trigger.type != "visit":
+        spots = [s for s in spots if s.preposition != "nach"] or spots
+    if not spots:
+        named = _in_compound(scene, trigger)
+        return (named,) if named else ()
+    chosen = min(spots, key=lambda s: (_distance(s, trigger.token), s.first))
+    chain = [chosen]
+    for spot in spots:
+        if spot is not chosen and 0 <= spot.first - chain[-1].last <= 2:
+            chain.append(spot)
+    return tuple(_role(spot) for spot in chain)
+
+
+def destination(scene: Scene, trigger: Trigger) -> tuple[Role, ...]:
+    """The place that a visit goes to: behind nach, in, zu or auf, or the bare object of "besuchen"."""
+    grammar = ontology.load("claims/visit")
+    spots = [s for s in _free(scene) if s.first in trigger.clause.tokens]
+    if trigger.frame == "place":
+        spots = [s for s in spots if not s.preposition]
+    else:
+        spots = [s for s in spots if s.preposition in grammar["destinations"]]
+    if trigger.is_noun:
+        spots = [s for s in spots if s.first > trigger.token and s.first - trigger.token <= 6]
+    toward = [s for s in spots if s.preposition == "nach"] or spots
+    return (_role(toward[0]),) if toward else ()
+
+
+def moment(scene: Scene, trigger: Trigger) -> Moment | None:
+    """The time expression nearest to the trigger in its clause, one with a value first; else that of the governing clause."""
+    found = [m for m in scene.moments if m.first in trigger.clause.tokens]
+    if not found and trigger.clause.parent is not None:
+        found = [m for m in scene.moments if m.first in trigger.clause.parent.tokens]
+        found = found if len(found) == 1 else []
+    if not found:
+        return None
+    return min(found, key=lambda m: (not m.time.value, abs(m.first - trigger.token)))
+
+
+def _free(scene: Scene) -> list[Spot]:
+    """Spots that are no part of somebody's title ("der Präsident der Ukraine")."""
+    inside = {i for actor in scene.actors for i in range(actor.first, actor.last)}
+    return [spot for spot in scene.spots if spot.first not in inside]
+
+
+def _distance(spot: Spot, token: int) -> int:
+    return spot.first - token if spot.first > token else 2 * (token - spot.first)
+
+
+def _role(spot: Spot) -> Role:
+    mention = spot.mention
+    return Role(name="place", text=mention.text, start=mention.start, end=mention.end, referent=mention.stands_for[0])
+
+
+def _in_compound(scene: Scene, trigger: Trigger) -> Role | None:
+    """ "Alaska-Gipfel": the place before the hyphen."""
+    token = scene.tokens[trigger.token]
+    for part in token.text.split("-")[:-1]:
+        place = place_of_name(part)
+        if place:
+            start = token.start + token.text.index(part)
+            return Role(name="place", text=part, start=start, end=start + len(part), referent=f"place:{place.label}")
+    return None

@@ -1,0 +1,91 @@
+"""Claims of encounters from all sentences of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg import ontology
+from kg.extract.encounters.circumstances import destination, moment, places
+from kg.extract.encounters.participants import Party, party, traveller
+from kg.extract.encounters.status import status
+from kg.extract.encounters.triggers import Trigger, triggers
+from kg.extract.evidence import claim_id, quote
+from kg.extract.scene import Actor, Scene, scenes
+from kg.records import Analysis, Claim, ClaimType, Role
+
+VERSION = 1
+
+
+def encounters(analysis: Analysis) -> Iterator[Claim]:
+    """One claim per trigger whose roles are filled; several triggers of one encounter give several claims."""
+    officials = {holder for title in analysis.titles if title.national for holder in title.holders}
+    for scene in scenes(analysis):
+        seen: set[tuple[str, ...]] = set()
+        for trigger in triggers(scene):
+            claim = _travel(scene, trigger, officials) if trigger.type == "visit" else _talk(scene, trigger)
+            if claim:
+                key = (
+                    claim.type,
+                    claim.state,
+                    *sorted({role.referent for role in claim.roles if role.name != "place"}),
+                )
+                if key not in seen:
+                    seen.add(key)
+                    yield claim
+
+
+def _talk(scene: Scene, trigger: Trigger) -> Claim | None:
+    found = party(scene, trigger)
+    if found is None:
+        return None
+    kind: ClaimType = "call" if trigger.type == "call" or _by_wire(scene, trigger) else "meeting"
+    where = places(scene, trigger) if kind == "meeting" else ()
+    return _claim(scene, trigger, kind, (*_party_roles(found), *where))
+
+
+def _by_wire(scene: Scene, trigger: Trigger) -> bool:
+    media = ontology.load("claims/call")["media"]
+    return any(
+        scene.tokens[i].lemma.lower() in media or scene.tokens[i].text.lower() in media for i in trigger.clause.tokens
+    )
+
+
+def _travel(scene: Scene, trigger: Trigger, officials: set[str]) -> Claim | None:
+    where = destination(scene, trigger)
+    who = traveller(scene, trigger)
+    if not where or who is None or len(who.persons) != 1 or who.persons[0] not in officials:
+        return None
+    return _claim(scene, trigger, "visit", (_role("visitor", who, who.persons[0]), *where))
+
+
+def _party_roles(found: Party) -> tuple[Role, ...]:
+    roles = []
+    for person in found.persons:
+        actor = next(a for a in found.actors if person in a.persons)
+        name = "visitor" if actor is found.visitor else "host" if actor is found.host else "participant"
+        roles.append(_role(name, actor, person))
+    return tuple(roles)
+
+
+def _role(name: str, actor: Actor, person: str) -> Role:
+    mention = actor.mention
+    return Role(name=name, text=mention.text, start=mention.start, end=mention.end, referent=person)
+
+
+def _claim(scene: Scene, trigger: Trigger, kind: ClaimType, roles: tuple[Role, ...]) -> Claim:
+    when = moment(scene, trigger)
+    date = when.time.value if when else ""
+    published = scene.analysis.article.published
+    state = status(scene, trigger, date, published)
+    evidence = quote(
+        scene, trigger.token, extractor=f"encounters/{kind}@{VERSION}", confidence=0.6 if trigger.is_noun else 0.7
+    )
+    return Claim(
+        id=claim_id(evidence.article, kind, evidence.start, trigger.token, *(role.referent for role in roles)),
+        type=kind,
+        roles=roles,
+        evidence=evidence,
+        state=state,
+        date=date,
+        time_phrase=when.time.text if when else "",
+    )

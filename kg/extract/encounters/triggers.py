@@ -1,0 +1,91 @@
+"""Finds the words that may speak of an encounter: verbs with their particles, and nouns with their compounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from kg import ontology
+from kg.extract.clauses import Clause
+from kg.extract.scene import Scene
+from kg.records import ClaimType, Token
+
+KINDS: tuple[ClaimType, ...] = ("meeting", "call", "visit")
+Frame = Literal["with", "object", "host", "guest", "dative", "at", "motion", "stay", "place", "noun"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """A word that may speak of an encounter; ``token`` counts within the sentence."""
+
+    type: ClaimType
+    frame: Frame
+    lemma: str
+    token: int
+    clause: Clause
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether the roles stand around a noun rather than a verb."""
+        return self.frame == "noun"
+
+
+def triggers(scene: Scene) -> Iterator[Trigger]:
+    """All triggers of a sentence; a word may be one of several types, which the roles decide between."""
+    for clause in scene.clauses:
+        particles = [scene.tokens[i].text.lower() for i in clause.tokens if scene.tokens[i].tag == "PTKVZ"]
+        for number in clause.tokens:
+            token = scene.tokens[number]
+            if token.tag.startswith("VV"):
+                yield from _verbal(token, number, clause, particles)
+            elif token.tag.startswith("N"):
+                yield from _nominal(token, number, clause)
+
+
+@cache
+def _verbs() -> dict[str, tuple[tuple[ClaimType, Frame], ...]]:
+    frames: dict[str, list[tuple[ClaimType, Frame]]] = {}
+    for kind in KINDS:
+        for frame, lemmas in ontology.load(f"claims/{kind}")["verbs"].items():
+            name = "place" if kind == "visit" and frame == "object" else frame
+            for lemma in lemmas:
+                frames.setdefault(lemma, []).append((kind, name))
+    return {lemma: tuple(found) for lemma, found in frames.items()}
+
+
+@cache
+def _nouns(kind: ClaimType) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    grammar = ontology.load(f"claims/{kind}")
+    return tuple(grammar["nouns"]), tuple(grammar["not_nouns"])
+
+
+def _verbal(token: Token, number: int, clause: Clause, particles: list[str]) -> Iterator[Trigger]:
+    lemma = token.lemma.lower()
+    combined = [particle + lemma for particle in particles] if token.tag == "VVFIN" else []
+    known = next((word for word in combined if word in _verbs()), "")
+    if not known and combined:
+        return
+    known = known or lemma
+    for kind, frame in _verbs().get(known, ()):
+        yield Trigger(type=kind, frame=frame, lemma=known, token=number, clause=clause)
+
+
+@cache
+def _noun_kinds(word: str) -> tuple[ClaimType, ...]:
+    last = word.rsplit("-", maxsplit=1)[-1].lower()
+    kinds: list[ClaimType] = []
+    for kind in KINDS:
+        nouns, excluded = _nouns(kind)
+        forms = {last, *(last.removesuffix(ending) for ending in ("s", "es", "e", "en", "n"))}
+        if any(form.endswith(nouns) and not form.endswith(excluded) for form in forms):
+            kinds.append(kind)
+    return ("call",) if "call" in kinds else tuple(kinds)
+
+
+def _nominal(token: Token, number: int, clause: Clause) -> Iterator[Trigger]:
+    if not token.text[:1].isupper():
+        return
+    for kind in _noun_kinds(token.text):
+        yield Trigger(type=kind, frame="noun", lemma=token.lemma.lower(), token=number, clause=clause)

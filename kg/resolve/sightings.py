@@ -1,0 +1,165 @@
+"""What one article says of one encounter: its claims of the same persons, time and place put together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.records import Claim, ClaimType, Reading, Status
+from kg.resolve.edtf import compatible, first_day, precision
+
+_WORDS = ("occurred", "planned", "cancelled", "denied")
+
+
+@dataclass(slots=True, kw_only=True)
+class Sighting:
+    """Claims about one encounter. ``places`` are entity ids with all that they lie within; ``place`` the most specific."""
+
+    type: ClaimType
+    participants: frozenset[str]
+    places: frozenset[str]
+    place: str
+    date: str
+    status: Status
+    claims: list[Claim]
+    published: str
+    visitor: str = ""
+    host: str = ""
+
+    @property
+    def anchored(self) -> bool:
+        """Whether a place or date tells this encounter from others of the same persons."""
+        return bool(self.date or self.places)
+
+
+class Gazetteer:
+    """What each place entity lies within."""
+
+    def __init__(self, within: dict[str, str]) -> None:
+        """``within``: the id of the next larger place by the id of each."""
+        self._within = within
+
+    def chain(self, place: str) -> tuple[str, ...]:
+        """A place and all that it lies within, most specific first."""
+        row = [place]
+        while (outer := self._within.get(row[-1], "")) and outer not in row:
+            row.append(outer)
+        return tuple(row)
+
+
+def sightings(reading: Reading, entity_of: dict[tuple[str, str], str], gazetteer: Gazetteer) -> list[Sighting]:
+    """The encounters that one article speaks of, each once."""
+    single = [
+        _single(reading, claim, entity_of, gazetteer)
+        for claim in reading.claims
+        if claim.type in ("meeting", "call", "visit")
+    ]
+    single = [s for s in single if len(s.participants) > 1 or (s.type == "visit" and s.participants)]
+    groups: list[Sighting] = []
+    for sighting in sorted(
+        single, key=lambda s: (not (s.date and s.places), not s.anchored, s.claims[0].evidence.start, s.claims[0].id)
+    ):
+        fitting = [g for g in groups if same(g, sighting)]
+        if fitting:
+            join(_best(fitting, sighting), sighting)
+        else:
+            groups.append(sighting)
+    return _without_visits_of_meetings(groups)
+
+
+def _single(reading: Reading, claim: Claim, entity_of: dict[tuple[str, str], str], gazetteer: Gazetteer) -> Sighting:
+    article = reading.article.id
+    roles = [
+        (role.name, entity_of[article, role.referent]) for role in claim.roles if (article, role.referent) in entity_of
+    ]
+    places = [entity for name, entity in roles if name == "place"]
+    chains = [gazetteer.chain(place) for place in places]
+    most_specific = max(chains, key=len) if chains else ()
+    return Sighting(
+        type=claim.type,
+        participants=frozenset(entity for name, entity in roles if name != "place"),
+        places=frozenset(place for chain in chains for place in chain),
+        place=most_specific[0] if most_specific else "",
+        date=claim.date,
+        status=claim.state,  # type: ignore[arg-type]
+        claims=[claim],
+        published=reading.article.published.isoformat() if reading.article.published else "",
+        visitor=next((entity for name, entity in roles if name == "visitor"), ""),
+        host=next((entity for name, entity in roles if name == "host"), ""),
+    )
+
+
+def same(one: Sighting, other: Sighting) -> bool:
+    """Whether two sightings may be one encounter: kind, persons, time and place agree as far as they are known."""
+    if one.type != other.type or not compatible(one.date, other.date):
+        return False
+    common = one.participants & other.participants
+    if one.type == "visit":
+        return bool(common) and one.visitor == other.visitor and _places_agree(one, other)
+    if len(common) < 2:
+        return False
+    if _contradicting(one, other) and not (one.anchored and other.anchored):
+        return False
+    return _places_agree(one, other)
+
+
+def _contradicting(one: Sighting, other: Sighting) -> bool:
+    """A meeting that took place and one that was called off, with nothing to tell that they are one."""
+    return {one.status, other.status} in ({"occurred", "cancelled"}, {"occurred", "denied"})
+
+
+def _places_agree(one: Sighting, other: Sighting) -> bool:
+    if not one.places or not other.places:
+        return True
+    return one.place in other.places or other.place in one.places
+
+
+def _best(fitting: list[Sighting], sighting: Sighting) -> Sighting:
+    """Among several, the one that shares a known date or place, else the one spoken of most."""
+    return max(
+        fitting,
+        key=lambda g: (
+            bool(g.date and sighting.date) + bool(g.places & sighting.places),
+            g.status == sighting.status,
+            len(g.claims),
+            first_day(g.date) if g.date else "",
+        ),
+    )
+
+
+def join(target: Sighting, sighting: Sighting) -> None:
+    """Take the claims of a sighting into another one of the same encounter."""
+    target.claims += sighting.claims
+    target.participants |= sighting.participants
+    if len(sighting.places) > len(target.places):
+        target.places, target.place = sighting.places, sighting.place
+    if precision(sighting.date) > precision(target.date):
+        target.date = sighting.date
+    target.visitor = target.visitor or sighting.visitor
+    target.host = target.host or sighting.host
+    target.status = status_of(target.claims, target.date, target.published)
+
+
+def status_of(claims: Iterable[Claim], date: str, published: str) -> Status:
+    """What the claims of one article come to: a day behind the publication has not happened; else the word said most."""
+    counts = Counter(claim.state for claim in claims)
+    if counts["cancelled"] and counts["cancelled"] >= counts["occurred"]:
+        return "cancelled"
+    if date and published and counts["planned"] and counts["occurred"]:
+        return "planned" if first_day(date) > published else "occurred"
+    return max(_WORDS, key=lambda word: (counts[word], -_WORDS.index(word)))  # type: ignore[return-value]
+
+
+def _without_visits_of_meetings(groups: list[Sighting]) -> list[Sighting]:
+    """A visit to the place where the visitor met somebody is told by the meeting."""
+    meetings = [g for g in groups if g.type == "meeting"]
+    return [
+        g
+        for g in groups
+        if g.type != "visit"
+        or not any(
+            g.visitor in m.participants and compatible(m.date, g.date) and (not m.places or _places_agree(m, g))
+            for m in meetings
+        )
+    ]
