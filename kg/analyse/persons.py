@@ -145,8 +145,8 @@ def _cluster(names: list[_Name]) -> tuple[dict[int, Person], dict[int, str]]:
     for name in sorted(names, key=lambda n: (len(n.key) == 1, n.first)):
         if not name.key:
             continue
-        before = {id(of[n.first]): n.first for n in names if n.first in of and n.first < name.first}
-        person, reason = _match(name, persons, before)
+        earlier = [(first, person) for first, person in of.items() if first < name.first]
+        person, reason = _match(name, persons, earlier)
         if person is None:
             person, reason = Person(id="person:" + " ".join(name.key)), "name"
             persons.append(person)
@@ -158,8 +158,8 @@ def _cluster(names: list[_Name]) -> tuple[dict[int, Person], dict[int, str]]:
     return of, reasons
 
 
-def _match(name: _Name, persons: list[Person], before: dict[int, int]) -> tuple[Person | None, str]:
-    """The person that a name refers back to; among several the one named last before it."""
+def _match(name: _Name, persons: list[Person], earlier: list[tuple[int, Person]]) -> tuple[Person | None, str]:
+    """The person that a name refers back to, and why; None for a new person."""
     key = name.key
     same = [p for p in persons if p.words == key]
     if same:
@@ -167,17 +167,24 @@ def _match(name: _Name, persons: list[Person], before: dict[int, int]) -> tuple[
     if len(key) > 1:
         near = [p for p in persons if _variants(key, p.words)]
         return (near[0], "variant of the name") if len(near) == 1 else (None, "")
-    for reason, fits in (
-        ("surname", lambda p: p.words[-1] == key[0]),
-        ("first name", lambda p: p.words[0] == key[0]),
-        ("part of the name", lambda p: key[0] in p.words),
-    ):
-        candidates = [p for p in persons if fits(p)]
-        if name.gender:
-            candidates = [p for p in candidates if p.gender in ("", name.gender)] or candidates
+    for reason, position in (("surname", -1), ("first name", 0)):
+        candidates = [p for p in persons if p.words[position] == key[0]]
         if candidates:
-            return max(candidates, key=lambda p: before.get(id(p), -1)), reason
-    return None, ""
+            return _meant(name, candidates, earlier), reason
+    inner = [p for p in persons if key[0] in p.words]
+    return (inner[0], "part of the name") if len(inner) == 1 else (None, "")
+
+
+def _meant(name: _Name, candidates: list[Person], earlier: list[tuple[int, Person]]) -> Person:
+    """Among persons of one surname: of the gender that "Frau" tells, else the one whom the bare surname has meant before,
+    else the one named last. Relatives are introduced with their first name while the surname goes on meaning the first."""
+    if name.gender:
+        candidates = [p for p in candidates if p.gender in ("", name.gender)] or candidates
+    used = [p for _, p in sorted(earlier, key=lambda e: -e[0]) if any(p is c for c in candidates)]
+    known_bare = [p for p in candidates if any(fold(n) == name.key[0] for n in p.names)]
+    if not name.gender and len(known_bare) == 1:
+        return known_bare[0]
+    return used[0] if used else candidates[0]
 
 
 def _variants(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -17,7 +17,7 @@ _VERBAL = ("VV", "VA", "VM")
 _SIGNS = (",", ";", ":", "–", "—", "(", ")", "„", "“", "”", "»", "«", '"', "-", "|")
 _JOINING = ("und", "oder", "aber", "sondern", "doch", "denn", "sowie", "jedoch")
 _RELATIVE = ("PRELS", "PRELAT")
-_SUBORDINATING = ("KOUS", "KOUI", "PWS", "PWAV", "PWAT")
+_SUBORDINATING = ("KOUS", "PWS", "PWAV", "PWAT")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -76,6 +76,9 @@ def split_clauses(tokens: tuple[Token, ...]) -> list[Clause]:
             main = Clause(kind="main", tokens=list(segment), parent=main if elided else None, elided=elided)
             clauses.append(main)
             current = main
+            for clause in clauses[:-1]:
+                if clause.parent is None and clause.kind != "main":
+                    clause.parent = main  # "Wenn Keller zustimmt, …" stands before what it hangs on
     return clauses
 
 
@@ -116,7 +119,7 @@ def _kind(tokens: tuple[Token, ...], segment: list[int]) -> tuple[ClauseKind, in
             return "relative", opener
         if tag in _SUBORDINATING and not (tag == "PWAV" and opener == 0):
             return "subordinate", opener
-    has_zu = any(tokens[i].tag in ("PTKZU", "VVIZU") for i in segment)
+    has_zu = tokens[first].tag == "KOUI" or any(tokens[i].tag in ("PTKZU", "VVIZU") for i in segment)
     if has_zu and not any(tokens[i].tag in _FINITE for i in segment):
         return "infinitive", None
     return "main", None
