@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from rdflib import XSD, Literal
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,11 @@ def _days(value: str) -> tuple[datetime.date, datetime.date] | None:
     match = _DATE.fullmatch(value)
     if not match:
         return None
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, month, day = (None if part is None else int(part) for part in match.groups())
     assert year is not None
-    first_month, last_month = (month, month) if month else (1, 12)
+    first_month, last_month = (1, 12) if month is None else (month, month)
     try:
-        if day:
+        if day is not None:
             exact = datetime.date(year, first_month, day)
             return exact, exact
         last_day = calendar.monthrange(year, last_month)[1]

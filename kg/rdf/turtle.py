@@ -20,14 +20,14 @@ _LETTERS = (
 # PN_LOCAL of the Turtle grammar without dots, colons and escapes, which are legal but hard to read.
 _LOCAL = re.compile(f"[{_LETTERS}0-9_](?:[{_LETTERS}0-9_\u00b7\u0300-\u036f\u203f\u2040-]*)")
 _ESCAPES = {
-    **{code: f"\\u{code:04X}" for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFFFE, 0xFFFF)},
+    **{code: f"\\u{code:04X}" for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)},
     **{ord(char): escape for char, escape in (('"', '\\"'), ("\\", "\\\\"), ("\n", "\\n"), ("\r", "\\r"))},
     ord("\t"): "\\t",
 }
 # The numbers and truth values that Turtle lets stand without quotes.
 _BARE = {
-    XSD.integer: re.compile(r"[+-]?\d+"),
-    XSD.decimal: re.compile(r"[+-]?\d*\.\d+"),
+    XSD.integer: re.compile(r"-?[0-9]+"),
+    XSD.decimal: re.compile(r"-?[0-9]+\.[0-9]+"),
     XSD.boolean: re.compile(r"true|false"),
 }
 _FIRST: dict[Node, int] = {RDF.type: 0, RDFS.label: 1}
