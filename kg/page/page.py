@@ -1,0 +1,151 @@
+"""A network as one HTML file: the one door to pyvis."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Mapping
+from importlib import resources
+from typing import Any, Protocol
+
+from kg import ontology
+from kg.page.cards import ENCOUNTERS, cards, counts, facts
+
+# Every kind has a shape of its own, so that nobody needs to see its colour. Their order is that of the legend.
+SHAPES = {
+    "person": "dot",
+    "country": "square",
+    "organization": "hexagon",
+    "place": "triangleDown",
+    "meeting": "diamond",
+    "visit": "triangle",
+    "call": "star",
+}
+# One script, in this order: each file uses what stands in those before it.
+_SCRIPTS = ("model.js", "visible.js", "look.js", "card.js", "search.js", "page.js")
+_RENDERER = "templates/lib/vis-9.1.2/vis-network.min.js"
+_FONT = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+_OPTIONS = {
+    "physics": {
+        "enabled": False,
+        "solver": "forceAtlas2Based",
+        "forceAtlas2Based": {"avoidOverlap": 0.6, "springLength": 120},
+        "stabilization": False,
+    },
+    "interaction": {"hover": True, "tooltipDelay": 150, "multiselect": False},
+    "nodes": {"font": {"face": _FONT, "vadjust": 0}, "scaling": {"label": False}},
+    "edges": {"smooth": False, "arrowStrikethrough": False, "selectionWidth": 0, "hoverWidth": 0},
+    "layout": {"improvedLayout": False, "randomSeed": 0},
+}
+
+
+class Network(Protocol):
+    """What the page needs of a networkx graph: its nodes and edges with their attributes."""
+
+    @property
+    def nodes(self) -> Any:
+        """Called with ``data=True``: pairs of id and attributes."""
+
+    @property
+    def edges(self) -> Any:
+        """Called with ``data=True``: triples of two ids and attributes."""
+
+
+def to_page(network: Network) -> str:
+    """One HTML file that shows the network, with all that it needs inside; it asks for nothing from elsewhere.
+
+    The network is that of the stage before: every node with type, label, names, caption, status, facts, size, font, x
+    and y, every edge with source, target, type, status and label. The same network gives the same text.
+    """
+    # pyvis loads IPython and Jinja: half a second that only a page is worth.
+    from pyvis.network import Network as Picture  # noqa: PLC0415
+
+    nodes = sorted(network.nodes(data=True))
+    picture = Picture(directed=True, heading=_words()["title"], cdn_resources="in_line")
+    picture.options = _OPTIONS
+    for id_, node in nodes:
+        picture.add_node(id_, **_symbol(node))
+    for number, (_, _, edge) in enumerate(sorted(network.edges(data=True), key=_edge_order)):
+        picture.add_edge(edge["source"], edge["target"], id=number, **_line(edge))
+    # pyvis' own template loads Bootstrap and puts names into the page unescaped.
+    picture.templateEnv.autoescape = True
+    picture.template = picture.templateEnv.from_string(_file("template.html"), globals=_page_parts(nodes))
+    return str(picture.generate_html(notebook=True))
+
+
+def _symbol(node: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "label": node["caption"] or " ",
+        "shape": SHAPES[node["type"]],
+        "group": node["type"],
+        "title": _cut(node["label"]),
+        "size": node["size"],
+        "font": {"size": node["font"]},
+        "x": node["x"],
+        "y": node["y"],
+    }
+
+
+def _line(edge: Mapping[str, Any]) -> dict[str, Any]:
+    tie = _words()["ties"][edge["type"]]
+    return {
+        "type": edge["type"],
+        "status": edge["status"],
+        "label": "",
+        "title": _cut(": ".join(filter(None, (tie, edge["label"])))),
+        "arrows": "to" if edge["type"] in ("represents", "memberOf", "partOf", "within") else "",
+    }
+
+
+def _page_parts(nodes: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, Any]:
+    words, number = _words(), counts(nodes)
+    encounters = sum(number.get(kind, 0) for kind in ENCOUNTERS)
+    style, script = _file("page.css"), _script()
+    renderer = (resources.files("pyvis") / _RENDERER).read_text("utf-8")
+    return {
+        "words": words,
+        "summary": words["summary"].format(
+            actors=sum(number.get(kind, 0) for kind in SHAPES) - encounters,
+            encounters=encounters,
+            articles=number["articles"],
+        ),
+        "counts": number,
+        "shapes": SHAPES,
+        "cards": cards(nodes),
+        "facts": facts(nodes),
+        "style": style,
+        "renderer": renderer,
+        "script": script,
+        "policy": _policy(style=style, scripts=(renderer, script)),
+    }
+
+
+def _policy(*, style: str, scripts: Iterable[str]) -> str:
+    """Allows exactly the style and scripts of this file to run, and no connection at all."""
+    allowed = " ".join(_hash(script) for script in scripts)
+    return f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _script() -> str:
+    return '(() => {\n"use strict";\n' + "\n".join(_file(name) for name in _SCRIPTS) + "})();\n"
+
+
+def _file(name: str) -> str:
+    return (resources.files("kg.page") / "static" / name).read_text("utf-8")
+
+
+def _words() -> Any:
+    return ontology.load("lexicon/de/page")
+
+
+def _edge_order(edge: tuple[str, str, Mapping[str, Any]]) -> tuple[str, ...]:
+    return tuple(edge[2][key] for key in ("source", "target", "type", "status", "label"))
+
+
+def _cut(text: str) -> str:
+    """A tooltip is a hint: the card holds the whole."""
+    return text if len(text) <= 200 else f"{text[:199]}…"
