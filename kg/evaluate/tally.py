@@ -32,6 +32,11 @@ class Tally:
         total = self.found + self.gold
         return 2 * self.right / total if total else 0.0
 
+    def __str__(self) -> str:
+        """F1, precision, recall and the counts, in columns."""
+        figures = f"F1 {self.f1:.3f}  precision {self.precision:.3f}  recall {self.recall:.3f}"
+        return f"{figures}  gold {self.gold}  found {self.found}"
+
     def add(self, *, right: bool, found: bool = True, gold: bool = True) -> None:
         """Count one fact."""
         self.right += right

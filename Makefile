@@ -1,0 +1,50 @@
+# Needs Python 3.11 or newer and make; everything else is installed into .venv by the first target that wants it.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SOURCES := $(shell find kg ontology -type f -not -name '*.pyc')
+
+.PHONY: help graph test check format clean
+
+help:  ## Show the targets
+	@sed -n 's/^\([a-z]*\):.*  ## /\1\t/p' Makefile | expand -t 10
+
+graph: output/graph.ttl  ## Build the sample articles into output/
+	@echo "Look at it: $(BIN)/kg view (or open output/graph.html). Ask it: $(BIN)/kg questions"
+
+test: $(VENV)/test  ## Run all tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/check  ## Lint, formatting, types, import direction
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q tests/test_import_direction.py
+
+format: $(VENV)/check  ## Format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean:  ## Remove everything that was built, .venv too
+	rm -rf $(VENV) output dist .mypy_cache .ruff_cache .pytest_cache
+
+output/graph.ttl: $(VENV)/kg $(SOURCES)
+	$(BIN)/kg build -o output
+
+# The stamps .venv/kg, test and check are as old as the last installation of what pyproject.toml asks for.
+$(VENV)/kg: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "kg needs Python 3.11 or newer; name it with: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+	  || { echo "Python's venv is missing; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/test: $(VENV)/kg
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@
+
+$(VENV)/check: $(VENV)/test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,check]'
+	@touch $@

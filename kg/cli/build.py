@@ -1,0 +1,36 @@
+"""Build the graph of the given articles.
+
+Writes graph.ttl, graph.html, claims.jsonl and report.json. Exit code 1 if articles were left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from kg import settings
+from kg.cli.arguments import add_inputs, add_jobs, add_output
+from kg.cli.streams import Progress, say
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """INPUT, -o, --published and --jobs."""
+    add_inputs(parser, without="the sample articles")
+    add_output(parser)
+    add_jobs(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build, write the output folder, and sum up in one line."""
+    from kg import output, pipeline
+
+    with Progress() as progress:
+        built = pipeline.build(
+            options.inputs or [str(settings.SAMPLES)],
+            published=options.published,
+            jobs=options.jobs,
+            watch=progress.watch,
+            complain=progress.complain,
+        )
+    output.write(built, options.output)
+    say(f"{built.report.summary()} -> {options.output}/")
+    return 1 if built.report.dropped_articles else 0
