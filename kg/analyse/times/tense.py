@@ -1,0 +1,96 @@
+"""Whether the words around a time look ahead ("will … am Freitag") or back."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg import ontology
+
+_LEXICON = "lexicon/de/times"
+_SENTENCE_END = re.compile(r"(?<!\b\d)(?<!\b\d\d)[.!?](?=\s+[A-ZÄÖÜ„»«\"(])|\n")
+_CLAUSE_END = re.compile(r"[,;:()„“”»«\"]|\s[–—-]\s")
+_WORD = re.compile(r"\w+")
+_ATTRIBUTE = re.compile(
+    r"(?:[a-zäöüß]+t|ge[a-zäöüß]+en|[a-zäöüß]{3,}ge[a-zäöüß]+en)e[nrsm]"
+)  # verbreiteten, begonnenes, abgehaltener
+
+
+LONGEST_SENTENCE = 400  # characters before a time in which its sentence may begin
+
+
+@cache
+def _planned() -> tuple[str, ...]:
+    return tuple(ontology.load(_LEXICON)["tense"]["planned"])
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(ontology.load(_LEXICON)["tense"][name])
+
+
+def looks_ahead(text: str, start: int, end: int, *, lead: str = "") -> bool | None:
+    """Whether the clause around the offsets, or else the nearest one before it in the sentence, speaks of what is to come.
+
+    True: ahead, False: back, None: no word says so. ``lead`` are the prepositions right before the time, if the offsets
+    hold them already.
+    """
+    closing = _SENTENCE_END.search(text, end)
+    clauses = _CLAUSE_END.split(text[sentence_start(text, start) : start])
+    after = _CLAUSE_END.split(text[end : closing.start() if closing else len(text)])[0]
+    opens = not _WORD.search("".join(clauses))
+    if _in_caption(text, start):
+        return False
+    preposition = lead.split(" ")[0]
+    own = _direction(_WORD.findall(clauses[-1]), _WORD.findall(after), opens=opens, preposition=preposition)
+    if own is not None:
+        return own
+    directions = (_direction(_WORD.findall(clause), [], opens=False) for clause in reversed(clauses[:-1]))
+    return next((direction for direction in directions if direction is not None), None)
+
+
+def _in_caption(text: str, offset: int) -> bool:
+    """Whether the line of the offset is the text of a picture."""
+    first = text.rfind("\n", 0, offset) + 1
+    opening = _WORD.search(text, first)
+    return opening is not None and opening.group() in _words("captions")
+
+
+def sentence_start(text: str, offset: int) -> int:
+    """Where the sentence of the offset begins, or LONGEST_SENTENCE before it."""
+    first = max(0, offset - LONGEST_SENTENCE)
+    ends = (match.end() for match in _SENTENCE_END.finditer(text, first, offset + 2))  # 2: to see the capital after it
+    return max((end for end in ends if end <= offset), default=first)
+
+
+def _direction(before: list[str], after: list[str], *, opens: bool, preposition: str = "") -> bool | None:
+    """Ahead (True) or back (False) by the verbs and prepositions of a clause that is cut at the time, None if unsaid."""
+    words = before + after
+    last = preposition if preposition in _words("toward") | _words("from") else before[-1].lower() if before else ""
+    if last in _words("from") or (after and _ATTRIBUTE.fullmatch(after[0]) and not after[0].startswith(_planned())):
+        return False
+    ahead = any(word in _words("ahead") for word in words)
+    past = (word in _words("back") or _preterite(words, place, modal=ahead) for place, word in enumerate(words))
+    if any(past):
+        return False
+    if ahead or last in _words("toward") or any(word.startswith(_planned()) for word in words):
+        return True
+    if any(word in _words("states") for word in words):
+        return False
+    beside = after[0] if opens and after else before[-1] if before else ""
+    return True if _present(beside, opens=opens) else None
+
+
+def _preterite(words: list[str], place: int, *, modal: bool) -> bool:
+    """Whether the word is a regular verb of the past: no infinitive ("soll gelten"), no adjective ("der verbreitete Text")."""
+    word = words[place]
+    endings = ("te",) if modal else ("te", "ten")
+    if not (word.endswith(endings) and word.islower() and len(word) > 4) or word in _words("not_preterite"):
+        return False
+    return not (word.startswith(_planned()) or (place and words[place - 1].lower() in _words("articles")))
+
+
+def _present(word: str, *, opens: bool) -> bool:
+    """Whether the word beside the time is a verb of the present; at the start of a sentence the plural counts as well."""
+    endings = ("t", "en") if opens else ("t",)
+    return word.islower() and word.endswith(endings) and word not in _words("not_present") | _words("articles")
