@@ -74,8 +74,6 @@ def _articles_of_stdin(file: BinaryIO, source: Source) -> Iterator[RawArticle | 
 
 
 def _plain(text: str, source: Source) -> RawArticle:
-    if not any(character.isalpha() for character in text):
-        raise UnreadableError("holds no words; delete it or fill it")
     return RawArticle(
         id=named_after_text("stdin", text) if source.kind == "stdin" else source.stem,
         text=text,
@@ -87,6 +85,8 @@ def _plain(text: str, source: Source) -> RawArticle:
 
 def _article(raw: RawArticle, identities: Identities, published: datetime.date | None) -> Article | Dropped:
     try:
+        if not any(character.isalpha() for character in raw.text):
+            raise UnreadableError("holds no words; delete it or fill it")
         if language := foreign_language(raw.text):
             raise UnreadableError(f"is in {language}, and kg reads German; leave it out or give its German version")
         identifier = identities.take(raw)

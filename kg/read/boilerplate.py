@@ -12,6 +12,7 @@ from kg.records import Span
 
 _SCOPES = ("words", "sentence", "line", "block")
 _SENTENCE_END = re.compile(r"[.!?…][\"“”»«’']?(?=\s)")
+_LONGEST = 1000  # code points of a line or sentence; the longest notice in the articles at hand has 420
 _LONGEST_BLOCK = 5000  # code points; no list of links in the articles at hand has more than 400
 _LINKED_LINE = re.compile(r"[^\S\n]*(?:[•·*+>»→►▶–—-]|\[|https?:)[^\n]*")
 
@@ -47,26 +48,28 @@ def _stretches(text: str, classes: tuple[PatternClass, ...]) -> Iterator[tuple[i
     for of_page in classes:
         for pattern in of_page.patterns:
             for found in pattern.finditer(text):
-                start, end = marked(found)
-                if of_page.scope == "sentence":
-                    start, end = _sentence(text, start, end)
-                elif of_page.scope != "words":
-                    start, end = _line(text, start, end)
-                if of_page.scope == "block":
-                    end = _block_end(text, end)
-                yield start, end
+                yield _widened(text, *marked(found), scope=of_page.scope)
 
 
-def _line(text: str, start: int, end: int) -> tuple[int, int]:
-    last = text.find("\n", end)
-    return text.rfind("\n", 0, start) + 1, len(text) if last < 0 else last
+def _widened(text: str, start: int, end: int, *, scope: str) -> tuple[int, int]:
+    """The stretch that a match stands for: the match alone where its line or sentence has no end in sight."""
+    if scope == "words":
+        return start, end
+    first, last = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
+    line_start = text.rfind("\n", first, start) + 1 or first
+    line_end = text.find("\n", end, last)
+    line_end = last if line_end < 0 else line_end
+    if scope == "sentence" or line_end - line_start > _LONGEST:
+        line_start, line_end = _sentence(text, start, end, line_start, line_end)
+    if line_end - line_start > _LONGEST:
+        return start, end
+    return line_start, _block_end(text, line_end) if scope == "block" else line_end
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    first, last = _line(text, start, end)
-    before = [found.end() for found in _SENTENCE_END.finditer(text, first, start)]
-    after = _SENTENCE_END.search(text, max(start, end - 2), last)
-    return before[-1] if before else first, after.end() if after else last
+def _sentence(text: str, start: int, end: int, line_start: int, line_end: int) -> tuple[int, int]:
+    before = [found.end() for found in _SENTENCE_END.finditer(text, line_start, start)]
+    after = _SENTENCE_END.search(text, max(start, end - 2), line_end)
+    return before[-1] if before else line_start, after.end() if after else line_end
 
 
 def _block_end(text: str, end: int) -> int:

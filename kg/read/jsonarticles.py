@@ -23,9 +23,10 @@ def parse(text: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
+        problem = error.msg.removesuffix(" at").removesuffix(" starting").lower()
         line = f"line {error.lineno}, " if error.lineno > 1 else ""
         raise UnreadableError(
-            f"is not valid JSON at {line}character {error.colno} ({error.msg}); correct it or leave it out"
+            f"is not valid JSON at {line}character {error.colno} ({problem}); correct it or leave it out"
         ) from None
     except (ValueError, RecursionError):  # a number of thousands of digits, brackets in brackets
         raise UnreadableError(
@@ -91,7 +92,7 @@ def articles_of_lines(file: BinaryIO, source: Source) -> Iterator[RawArticle | D
             if len(line) > MAX_BYTES:
                 _skip_line(file, line)
                 raise UnreadableError(TOO_LARGE)
-            yield _article(parse(decode(line)), source, where=where, alone=False)
+            yield _article(parse(decode(line).rstrip()), source, where=where, alone=False)
         except UnreadableError as error:
             yield error.dropped(where)
     if not found:

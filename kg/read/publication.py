@@ -43,7 +43,7 @@ def stated_publication(text: str) -> Publication:
         if in_place and decided is None:
             decided = in_place[0][0]
         stretches += [(start, end) for date, start, end in in_place if form.scope != "once" or date == decided]
-    return Publication(date=decided, stretches=tuple(sorted(stretches)))
+    return Publication(date=decided, stretches=tuple(sorted(set(stretches))))
 
 
 def metadata_date(words: str) -> datetime.date | None:

@@ -77,12 +77,22 @@ def _named(name: str) -> Iterator[Source | Dropped]:
             yield source
         if not found:
             yield UnreadableError(f"is a folder without any article; kg reads {_READ}").dropped(name)
-    elif not os.path.lexists(name):
-        yield UnreadableError("is not there; check the spelling and the folder you are in").dropped(name)
+    elif missing := _missing(name):
+        yield missing.dropped(name)
     elif path.suffix.lower() in _KINDS:
         yield Source(name=path.as_posix(), path=path, kind=_KINDS[path.suffix.lower()])
     else:
         yield _refused(path)
+
+
+def _missing(name: str) -> UnreadableError | None:
+    try:
+        os.lstat(name)
+    except PermissionError as error:
+        return unreadable(Path(name), error)
+    except (OSError, ValueError):  # no such file, a name too long or with a zero in it
+        return UnreadableError("is not there; check the spelling and the folder you are in")
+    return None
 
 
 def _walk(folder: Path, *, inside: frozenset[str]) -> Iterator[Source | Dropped]:
