@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from kg import __version__
-from kg.cli import analyse, build, evaluate, view
+from kg.cli import analyse, build, evaluate, query, questions, view
 from kg.cli.streams import complain, prepare_streams
 from kg.errors import KgError
 
-COMMANDS = (build, view, analyse, evaluate)
+COMMANDS = (build, query, questions, view, analyse, evaluate)
 
 COULD_NOT_RUN = 2
 INTERRUPTED = 130  # as shells count a program that Ctrl-C ended

@@ -31,10 +31,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print a table with one line for each kind of fact."""
-    from kg.evaluate import evaluate, load_graph
+    from kg.evaluate import evaluate
+    from kg.store import load
 
-    graph = options.output / settings.GRAPH if options.output.is_dir() else options.output
-    evaluation = evaluate(load_graph(graph), options.gold, only=options.only)
+    evaluation = evaluate(load(options.output).graph, options.gold, only=options.only)
     if options.json:
         figures = ("f1", "precision", "recall", "gold", "found")
         say(json.dumps({kind: {name: getattr(t, name) for name in figures} for kind, t in evaluation.tallies.items()}))

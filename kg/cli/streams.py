@@ -21,6 +21,11 @@ def say(text: str) -> None:
     print(text)
 
 
+def write(text: str) -> None:
+    """A result that ends in a line break already, for stdout."""
+    sys.stdout.write(text)
+
+
 def complain(text: str) -> None:
     """One line for stderr, whatever line breaks the text has."""
     print("kg:", " ".join(text.split()), file=sys.stderr)

@@ -1,0 +1,4 @@
+from kg.graph import Graph as Graph
+from kg.graph import build as build
+
+__version__: str

@@ -1,0 +1,82 @@
+"""The graph as Python sees it: what ``kg.build`` returns."""
+
+from __future__ import annotations
+
+import tempfile
+import webbrowser
+from collections.abc import Sequence
+from datetime import date
+from os import PathLike, fspath
+from pathlib import Path
+
+import networkx
+import rdflib
+
+from kg import pipeline, settings
+from kg.network import to_network
+from kg.output import write
+from kg.report import Report
+from kg.store import Answer, MemoryStore
+
+AnyPath = str | PathLike[str]
+
+
+class Graph:
+    """Who met whom, who speaks for which country, who said what: a built graph, to be asked, seen and saved."""
+
+    def __init__(self, built: pipeline.Built) -> None:
+        self._built = built
+
+    def __repr__(self) -> str:
+        """The counts of the build."""
+        return f"<kg.Graph: {self.report.summary()}>"
+
+    @property
+    def rdf(self) -> rdflib.Graph:
+        """The triples."""
+        return self._built.graph
+
+    @property
+    def report(self) -> Report:
+        """Counts, what was left out and why, and the seconds of each stage."""
+        return self._built.report
+
+    def query(self, sparql: str) -> Answer:
+        """The answer to a SPARQL query: Rows to SELECT, a truth value to ASK, an rdflib graph to the others.
+
+        Raises QueryError where the query cannot be understood; the message says where.
+        """
+        return MemoryStore(self.rdf).query(sparql)
+
+    def network(self) -> networkx.MultiGraph[str]:
+        """Persons, countries, organizations, places and encounters as nodes, and how they hang together as edges."""
+        return to_network(self.rdf)
+
+    def show(self) -> Path:
+        """Open the page in the browser; the file it is in, which stays until the system clears its temporary files."""
+        page = Path(tempfile.mkdtemp(prefix="kg-")) / settings.PAGE
+        page.write_text(self._built.page, "utf-8")
+        webbrowser.open(page.as_uri())
+        return page
+
+    def save(self, folder: AnyPath) -> None:
+        """Write graph.ttl, graph.html, claims.jsonl and report.json into a folder. Raises KgError where it cannot."""
+        write(self._built, Path(folder))
+
+
+def build(
+    inputs: AnyPath | Sequence[AnyPath],
+    output: AnyPath | None = None,
+    published: date | None = None,
+    jobs: int | None = None,
+) -> Graph:
+    """The graph of exactly these articles: files, folders, or one of them; what cannot be used is left out.
+
+    ``graph.report`` lists what was left out. ``output`` is a folder to save into; ``published`` the date of articles
+    that give none; ``jobs`` the number of processes, None for as many as help. Raises InputError if no article is left.
+    """
+    several = [inputs] if isinstance(inputs, str | PathLike) else inputs
+    graph = Graph(pipeline.build([fspath(one) for one in several], published=published, jobs=jobs))
+    if output is not None:
+        graph.save(output)
+    return graph
