@@ -24,7 +24,7 @@ def analyse(article: Article) -> Analysis:
     titles = find_titles(passage, people)
     settle_genders(people, titles)
     links = link(passage, people, titles)
-    attachments = settle(passage, people, titles, links, labels)
+    attachments = settle(passage, people, titles, links)
     named = name_places(passage, labels, people)
     owners = _referents_of(attachments)
     phrases = _phrases(titles)

@@ -41,6 +41,12 @@ def by_prefix(prefixes: tuple[str, ...]) -> Attachment | None:
     return None
 
 
+def by_meaning(key: str, office: str) -> Attachment:
+    """The country (ISO code) or body (short name) that an office means without saying so: "Kremlchef"."""
+    kind: AttachmentKind = "body" if body_of_name(key) else "country"
+    return Attachment(kind=kind, key=key, reason=f"meaning of {office}")
+
+
 def by_adjective(word: str) -> Attachment | None:
     """From an adjective of nationality in any form."""
     code = country_of_adjective(word)

@@ -11,7 +11,7 @@ from collections import Counter
 from kg import ontology
 from kg.analyse.attachments import Attachment
 from kg.analyse.coreference import Link
-from kg.analyse.passage import NameSpan, Passage
+from kg.analyse.passage import Passage
 from kg.analyse.persons import People
 from kg.analyse.titles import TitlePhrase
 from kg.ontology.bodies import institution_of_name, party_of_name
@@ -60,101 +60,94 @@ def context_countries(passage: Passage) -> list[tuple[int, str]]:
     return found
 
 
-def settle(
-    passage: Passage, people: People, titles: list[TitlePhrase], links: list[Link], organizations: list[NameSpan]
-) -> dict[int, Attachment]:
-    """The attachment of each title, by its head token; titles that stay open are left out."""
-    settled = {t.head: t.attachment for t in titles if t.attachment and t.attachment.kind in _SETTLED}
-    holders = {t.head: t.holders or _linked(t, links) for t in titles}
-    home = home_country(passage)
-    named = context_countries(passage)
-    for title in titles:
-        if title.head in settled:
-            continue
-        attachment = _of_owner(passage, people, titles, title, holders, settled, links)
-        if attachment is None and not title.possessive:
-            attachment = _of_same_person(titles, title, holders, settled)
-        if attachment is None and title.word.federal:
-            attachment = Attachment(kind="country", key=home, reason="country of the article")
-        if attachment is None and title.word.state and not title.word.relational and title.word.group != "monarch":
-            attachment = _of_context(passage, title, named, home)
-        if attachment:
-            settled[title.head] = attachment
-    return settled
+def settle(passage: Passage, people: People, titles: list[TitlePhrase], links: list[Link]) -> dict[int, Attachment]:
+    """The attachment of each title, by its head token; titles that stay open are left out.
+
+    The surest sources come first over the whole article, so that "Kanzler Brandt" learns from "Bundeskanzler Brandt".
+    """
+    state = _State(passage, people, titles, links)
+    for source in (_of_home, _of_owner, _of_same_person, _of_context):
+        for title in titles:
+            if title.head not in state.settled and (attachment := source(state, title)):
+                state.settled[title.head] = attachment
+    return state.settled
+
+
+class _State:
+    """What is known about the titles of an article while their countries are settled."""
+
+    def __init__(self, passage: Passage, people: People, titles: list[TitlePhrase], links: list[Link]) -> None:
+        self.passage, self.people, self.titles, self.links = passage, people, titles, links
+        self.settled = {t.head: t.attachment for t in titles if t.attachment and t.attachment.kind in _SETTLED}
+        self.holders = {t.head: t.holders or _linked(t, links) for t in titles}
+        self.home = home_country(passage)
+        self.named = context_countries(passage)
 
 
 def _linked(title: TitlePhrase, links: list[Link]) -> tuple[str, ...]:
     return next((link.persons for link in links if link.first <= title.head < link.last), ())
 
 
-def _of_owner(
-    passage: Passage,
-    people: People,
-    titles: list[TitlePhrase],
-    title: TitlePhrase,
-    holders: dict[int, tuple[str, ...]],
-    settled: dict[int, Attachment],
-    links: list[Link],
-) -> Attachment | None:
-    """From the person in the genitive ("Putins Berater") or behind the possessive ("sein Außenminister")."""
-    owner = ""
-    if title.attachment and title.attachment.kind == "person":
-        owner = title.attachment.key
-    elif title.possessive:
-        owner = next((link.persons[0] for link in links if link.first == title.first and link.persons), "")
-        if not owner:
-            before = [
-                m
-                for m in people.mentions
-                if m.last <= title.first and passage.sentence_of[m.first] >= passage.sentence_of[title.first] - 1
-            ]
-            owner = before[-1].person if before else ""
-    if not owner:
+def _of_home(state: _State, title: TitlePhrase) -> Attachment | None:
+    """Offices that only German-speaking countries have: of the one that the article is written in."""
+    if not title.word.at_home:
         return None
-    for other in titles:
-        if (
-            owner in holders.get(other.head, ())
-            and other.head in settled
-            and settled[other.head].kind != "organization"
-        ):
-            return Attachment(
-                kind=settled[other.head].kind,
-                key=settled[other.head].key,
-                reason=f"country of {people.persons[owner].label}",
-            )
+    key = state.home if state.home in title.word.at_home else title.word.at_home[0]
+    return Attachment(kind="country", key=key, reason="country of the article")
+
+
+def _of_owner(state: _State, title: TitlePhrase) -> Attachment | None:
+    """From the person in the genitive ("Putins Berater") or behind the possessive ("sein Außenminister")."""
+    owner = _owner(state, title)
+    for other in state.titles if owner else ():
+        known = state.settled.get(other.head)
+        if known and known.kind != "organization" and owner in state.holders.get(other.head, ()):
+            return Attachment(kind=known.kind, key=known.key, reason=f"country of {state.people.persons[owner].label}")
     return None
 
 
-def _of_same_person(
-    titles: list[TitlePhrase], title: TitlePhrase, holders: dict[int, tuple[str, ...]], settled: dict[int, Attachment]
-) -> Attachment | None:
-    for other in titles:
-        same = set(holders.get(other.head, ())) & set(holders.get(title.head, ()))
-        related = other.word.group == title.word.group or {other.word.group, title.word.group} <= {
-            "head_of_state",
-            "vice",
-            "head_of_government",
-        }
-        if same and related and other.head in settled:
-            return Attachment(
-                kind=settled[other.head].kind, key=settled[other.head].key, reason="another title of the same person"
-            )
+def _owner(state: _State, title: TitlePhrase) -> str:
+    if title.attachment and title.attachment.kind == "person":
+        return title.attachment.key
+    if not title.possessive:
+        return ""
+    linked = next((link.persons[0] for link in state.links if link.first == title.first and link.persons), "")
+    if linked:
+        return linked
+    sentence = state.passage.sentence_of
+    before = [
+        m for m in state.people.mentions if m.last <= title.first and sentence[title.first] - sentence[m.first] <= 1
+    ]
+    return before[-1].person if before else ""
+
+
+def _of_same_person(state: _State, title: TitlePhrase) -> Attachment | None:
+    """From another title of the same person in the same line of office."""
+    if title.possessive:
+        return None
+    for other in state.titles:
+        same = set(state.holders.get(other.head, ())) & set(state.holders.get(title.head, ()))
+        known = state.settled.get(other.head)
+        if same and known and _related(other.word.group, title.word.group):
+            return Attachment(kind=known.kind, key=known.key, reason="another title of the same person")
     return None
 
 
-def _of_context(passage: Passage, title: TitlePhrase, named: list[tuple[int, str]], home: str) -> Attachment | None:
-    """The country that the article names most before the title, else the article's own."""
-    before = Counter(code for number, code in named if number < title.head)
-    counts = before or Counter(code for _, code in named)
+def _related(one: str, other: str) -> bool:
+    return one == other or {one, other} <= {"head_of_state", "vice", "head_of_government"}
+
+
+def _of_context(state: _State, title: TitlePhrase) -> Attachment | None:
+    """The country that the article names most before the title, else the one named last, else the article's own."""
+    if not title.word.state or title.word.relational or title.word.group == "monarch":
+        return None
+    counts = Counter(code for number, code in state.named if number < title.head) or Counter(c for _, c in state.named)
     if counts:
         code, times = counts.most_common(1)[0]
         if times > sum(counts.values()) / 2:
             return Attachment(kind="country", key=code, reason="the country that the article speaks of")
-    nearest = [
-        code
-        for number, code in named
-        if number < title.head and passage.sentence_of[title.head] - passage.sentence_of[number] <= 1
-    ]
-    if nearest:
-        return Attachment(kind="country", key=nearest[-1], reason="the country named last")
-    return Attachment(kind="country", key=home, reason="country of the article")
+    sentence = state.passage.sentence_of
+    near = [c for n, c in state.named if n < title.head and sentence[title.head] - sentence[n] <= 1]
+    if near:
+        return Attachment(kind="country", key=near[-1], reason="the country named last")
+    return Attachment(kind="country", key=state.home, reason="country of the article")

@@ -22,7 +22,8 @@ class OfficeWord:
     """An office as one word says it.
 
     ``office`` keeps the gender of the word and drops country and "Ex-"; ``prefixes`` are the hyphenated parts before it
-    ("US", "CDU", "Ex"); ``group`` is the class in the lexicon; ``implied`` a country or body that the word itself means.
+    ("US", "CDU", "Ex"); ``group`` is the class in the lexicon; ``implied`` a country or body that the word itself means;
+    ``at_home`` the German-speaking countries that alone have this office.
     """
 
     office: str
@@ -33,8 +34,8 @@ class OfficeWord:
     female: bool
     plural: bool
     former: bool
-    federal: bool
     implied: str
+    at_home: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +112,12 @@ def office_of(word: str) -> OfficeWord | None:
     return _office_word(found, before, ranks, prefixes, former=bool(former or unhyphenated))
 
 
+def _at_home(name: str) -> tuple[str, ...]:
+    """The German-speaking countries that have an office of this name, the usual one first."""
+    rows: dict[str, list[str]] = ontology.load("lexicon/de/offices")["at_home"]
+    return next((tuple(codes) for word, codes in rows.items() if name.startswith(word) or name.endswith(word)), ())
+
+
 def _adjectival(form: _Form) -> bool:
     return form.stem.stem.endswith(_PARTICIPLES)
 
@@ -128,7 +135,6 @@ def _office_word(form: _Form, before: str, ranks: list[str], prefixes: list[str]
     stem = form.stem.stem
     female = form.ending in _FEMININE or stem.endswith(("frau", "prinzessin", "infantin", "lady"))
     name = before + stem
-    federal = name.startswith("bundes")
     if _adjectival(form):
         nominative = name[:-2] + ("e" if form.ending == "e" else "er")
     else:
@@ -146,6 +152,6 @@ def _office_word(form: _Form, before: str, ranks: list[str], prefixes: list[str]
         female=female,
         plural=form.ending == "innen",
         former=former,
-        federal=federal,
         implied=seat,
+        at_home=() if seat else _at_home(name),
     )

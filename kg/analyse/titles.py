@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import ontology
-from kg.analyse.attachments import Attachment, by_adjective, by_name, by_prefix, by_words
+from kg.analyse.attachments import Attachment, by_adjective, by_meaning, by_name, by_prefix, by_words
 from kg.analyse.offices import OfficeWord, office_of
 from kg.analyse.passage import Passage
 from kg.analyse.persons import NamedMention, People
@@ -186,8 +186,7 @@ def _phrase(
         right = _Right(last=head + 1)
     attachment = by_prefix(word.prefixes) or left.attachment or right.attachment
     if attachment is None and word.implied:
-        kind = "country" if len(word.implied) == 2 else "body"
-        attachment = Attachment(kind=kind, key=word.implied, reason=f"meaning of {word.office}")
+        attachment = by_meaning(word.implied, word.office)
     plural = _plural(passage, head, word, left.determiner)
     phrase = TitlePhrase(
         first=left.first,

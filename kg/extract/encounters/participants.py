@@ -143,10 +143,9 @@ def _owner(scene: Scene, trigger: Trigger) -> Actor | None:
     """The actor in the genitive before or behind a noun, or its "von": "Keller's visit"."""
     head = trigger.token
     for actor in scene.actors:
-        behind = actor.first == head + 1 and (
-            actor.case == "genitive" or actor.preposition == "von" or actor.mention.kind == "noun"
-        )
-        if behind or (actor.preposition == "von" and actor.first == head + 2):
+        if actor.first == head + 1 and (actor.case == "genitive" or actor.mention.kind == "noun"):
+            return actor
+        if actor.preposition == "von" and actor.first > head and _belongs(scene, head, actor):
             return actor
         if actor.case == "genitive" and actor.last <= head and _only_adjectives(scene, actor.last, head):
             return actor
@@ -182,7 +181,16 @@ def _of_noun(scene: Scene, trigger: Trigger) -> Party | None:
             visitor=doer if hosts else None,
             host=hosts[0] if hosts else None,
         )
-    return _attending(scene, trigger)
+    return _attending(scene, trigger) or _sharing(scene, trigger)
+
+
+def _sharing(scene: Scene, trigger: Trigger) -> Party | None:
+    """ "Keller und Brandt nutzten ihr Treffen": the possessive of several subjects."""
+    before = [scene.tokens[i] for i in range(max(0, trigger.token - 3), trigger.token)]
+    if not any(t.tag == "PPOSAT" and t.text.lower().startswith("ihr") for t in before):
+        return None
+    doer = subject(scene, trigger.clause)
+    return Party(actors=tuple(group_of(scene, doer))) if doer else None
 
 
 def _attending(scene: Scene, trigger: Trigger) -> Party | None:
