@@ -36,7 +36,7 @@ _SIGNATURES = (
 # or EBCDIC.
 _LEGACY = ["cp1252", "mac_roman", "cp850", "utf_16_le", "utf_16_be"]
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_BINARY_FROM = 0.01  # share of control characters; texts copied from PDF stay below a thousandth
+_BINARY_FROM = 0.01  # share of control characters: 0 in the 160 articles at hand, an eighth in random bytes
 
 
 def read_bytes(path: Path) -> bytes:

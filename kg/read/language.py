@@ -15,9 +15,9 @@ _LANGUAGES = {
     "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
 }  # fmt: skip
 
-_BEGINNING = 2000  # letters; more changed no verdict on 410 articles and costs 1 ms per 1,500 letters
+_BEGINNING = 2000  # code points: enough for all of 410 German articles, and 1.6 ms where the model decides
 _GERMAN_FROM = 0.06  # share of function words: 409 of 410 German articles have more, six neighbours at most 0.053
-_UNDECIDED = 20.0  # nats: German texts of up to 40 letters lose by 3 at most, an English headline of 70 wins by 61
+_UNDECIDED = 20.0  # nats: of 321 German headlines 5 lose, by 9.3 at most; an English one of 70 letters wins by 61
 
 _WORD = re.compile(r"[^\W\d_]+")
 

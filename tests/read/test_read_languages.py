@@ -9,7 +9,7 @@ from kg.read.language import foreign_language
 GERMAN = [
     "Der Minister hat am Montag in Wien seine Kollegin getroffen und mit ihr über den Hafen gesprochen.",
     "Brehm trifft Aldana",
-    "Merkel traf Obama.",
+    "Orlow traf Aldana.",
     "Brehm, Aldana, Orlow: Genf, Lissabon, Wien",
     "Bern, 14. Juni (sda) – Bundesrätin Perrin weilt in Genf. Grosse Aussprache geplant.",
     "Schweigen in Lissabon: Kanzler Brehm reist ab, Präsidentin Aldana bleibt. Brehms Delegation: enttäuscht.",
