@@ -99,9 +99,16 @@ def same(one: Sighting, other: Sighting) -> bool:
         return bool(common) and one.visitor == other.visitor and _places_agree(one, other)
     if len(common) < 2:
         return False
+    if one.participants != other.participants and not _share_anchor(one, other):
+        return False
     if _contradicting(one, other) and not (one.anchored and other.anchored):
         return False
     return _places_agree(one, other)
+
+
+def _share_anchor(one: Sighting, other: Sighting) -> bool:
+    """A summit of three is not the talk of two of them, unless a place or a day says so."""
+    return bool(one.date and other.date) or bool(one.places & other.places)
 
 
 def _contradicting(one: Sighting, other: Sighting) -> bool:
@@ -143,7 +150,9 @@ def join(target: Sighting, sighting: Sighting) -> None:
 
 def status_of(claims: Iterable[Claim], date: str, published: str) -> Status:
     """What the claims of one article come to: a day behind the publication has not happened; else the word said most."""
-    counts = Counter(claim.state for claim in claims)
+    counts: Counter[str] = Counter()
+    for claim in claims:
+        counts[claim.state] += round(100 * claim.evidence.confidence)
     if counts["cancelled"] and counts["cancelled"] >= counts["occurred"]:
         return "cancelled"
     if date and published and counts["planned"] and counts["occurred"]:

@@ -8,12 +8,15 @@ from kg.extract.scene import Moment, Scene, Spot
 from kg.ontology.places import place_of_name
 from kg.records import Role
 
-_AT = ("in", "im", "bei", "auf", "an", "am", "vor", "unweit", "nahe", "nahe", "zu", "nach")
+_AT = ("in", "im", "bei", "auf", "an", "am", "vor", "unweit", "nahe", "zu", "nach")
+_SINCE = ("seit", "bis")
+_OTHER_TOPIC = ("seit", "wegen", "über", "trotz", "gegen", "für", "angesichts", "infolge")
 
 
 def places(scene: Scene, trigger: Trigger) -> tuple[Role, ...]:
     """The places of an encounter, those that stand together; the nearest to the trigger of its clause."""
     spots = [s for s in _free(scene) if s.first in trigger.clause.tokens and s.preposition in _AT]
+    spots = [s for s in spots if not _of_other_noun(scene, trigger, s.first)]
     if trigger.type != "visit":
         spots = [s for s in spots if s.preposition != "nach"] or spots
     if not spots:
@@ -43,7 +46,8 @@ def destination(scene: Scene, trigger: Trigger) -> tuple[Role, ...]:
 
 def moment(scene: Scene, trigger: Trigger) -> Moment | None:
     """The time expression nearest to the trigger in its clause, one with a value first; else that of the governing clause."""
-    found = [m for m in scene.moments if m.first in trigger.clause.tokens]
+    found = [m for m in scene.moments if m.first in trigger.clause.tokens and not _since(scene, m)]
+    found = [m for m in found if not _of_other_noun(scene, trigger, m.first)]
     if not found and trigger.clause.parent is not None:
         found = [m for m in scene.moments if m.first in trigger.clause.parent.tokens]
         found = found if len(found) == 1 else []
@@ -52,9 +56,32 @@ def moment(scene: Scene, trigger: Trigger) -> Moment | None:
     return min(found, key=lambda m: (not m.time.value, abs(m.first - trigger.token)))
 
 
+def _since(scene: Scene, moment: Moment) -> bool:
+    """ "seit 2022" dates something else than the encounter."""
+    before = scene.tokens[max(0, moment.first - 1) : moment.first + 1]
+    return any(token.text.lower() in _SINCE for token in before)
+
+
+def _of_other_noun(scene: Scene, trigger: Trigger, first: int) -> bool:
+    """A phrase that hangs on a noun under seit, wegen or über: "seit dem Einmarsch in die Ukraine im Februar 2022"."""
+    position = first - 1
+    while position >= 0 and position != trigger.token:
+        token = scene.tokens[position]
+        if token.tag.startswith(("VV", "VA", "VM", "$")):
+            return False
+        if token.tag.startswith("APPR") and token.text.lower() in _OTHER_TOPIC:
+            return position not in _phrases(scene)
+        position -= 1
+    return False
+
+
+def _phrases(scene: Scene) -> set[int]:
+    return {i for actor in scene.actors for i in range(actor.first, actor.last)}
+
+
 def _free(scene: Scene) -> list[Spot]:
     """Spots that are no part of somebody's title ("der Präsident der Ukraine")."""
-    inside = {i for actor in scene.actors for i in range(actor.first, actor.last)}
+    inside = _phrases(scene)
     return [spot for spot in scene.spots if spot.first not in inside]
 
 

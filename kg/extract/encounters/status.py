@@ -19,13 +19,25 @@ def status(scene: Scene, trigger: Trigger, date: str, published: datetime.date |
     """The status that the clause of the trigger, and the clause it hangs on, give to it."""
     clause = trigger.clause
     governing = [clause, *([clause.parent] if clause.parent is not None and clause.kind != "relative" else [])]
-    if any(_cancelled(scene, c) for c in governing):
+    today = published.isoformat() if published else ""
+    if any(_cancelled(scene, c) for c in governing) or _counterfactual(scene, clause):
         return "cancelled"
-    if _negated(scene, trigger) or any(_has_verb(scene, c, "denied") for c in governing):
-        return "denied"
-    if _future(scene, trigger, governing) or (published and date and _first_day(date) > published.isoformat()):
+    if _negated(scene, trigger) or any(_has(scene, c, "denied") for c in governing):
+        return "cancelled" if trigger.is_noun and _announced(scene, trigger) else "denied"
+    if _future(scene, trigger, governing) or (today and date and _first_day(date) > today):
+        return "planned"
+    if today and date == today and is_present(scene, trigger):
         return "planned"
     return "occurred"
+
+
+def is_present(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the finite verb of the trigger's clause is a present tense: "trifft", "treffen", not "traf", "reiste"."""
+    finite = trigger.clause.finite(scene.tokens)
+    if finite is None or scene.tokens[finite].tag != "VVFIN":
+        return False
+    form, lemma = scene.tokens[finite].text.lower(), scene.tokens[finite].lemma.lower()
+    return form == lemma or (form.endswith("t") and not form.endswith("tet"))
 
 
 @cache
@@ -46,8 +58,13 @@ def _lemmas(scene: Scene, clause: Clause) -> set[str]:
     return verbs | {particle + verb for particle in particles for verb in verbs}
 
 
-def _has_verb(scene: Scene, clause: Clause, kind: str) -> bool:
-    return bool(_lemmas(scene, clause) & _cues(kind)["verbs"])
+def _has(scene: Scene, clause: Clause, kind: str) -> bool:
+    """A verb, noun or adjective of a kind of cue stands in the clause."""
+    cues = _cues(kind)
+    if _lemmas(scene, clause) & cues["verbs"] or _has_noun(scene, clause, kind):
+        return True
+    words = (scene.tokens[i] for i in clause.tokens)
+    return any(token.lemma.lower() in cues["adjectives"] or token.text.lower() in cues["adjectives"] for token in words)
 
 
 def _has_noun(scene: Scene, clause: Clause, kind: str) -> bool:
@@ -56,9 +73,20 @@ def _has_noun(scene: Scene, clause: Clause, kind: str) -> bool:
 
 
 def _cancelled(scene: Scene, clause: Clause) -> bool:
-    adjectives = _cues("cancelled")["adjectives"]
-    said = any(scene.tokens[i].lemma.lower() in adjectives for i in clause.tokens)
-    return said or _has_verb(scene, clause, "cancelled") or _has_noun(scene, clause, "cancelled")
+    return _has(scene, clause, "cancelled")
+
+
+def _counterfactual(scene: Scene, clause: Clause) -> bool:
+    """ "hätte … treffen sollen": it was to be and was not."""
+    forms = {scene.tokens[i].text.lower() for i in clause.tokens if scene.tokens[i].tag.startswith(("VA", "VM"))}
+    return bool(forms & {"hätte", "hätten"}) and bool(forms & {"sollen", "wollen", "müssen", "dürfen", "können"})
+
+
+def _announced(scene: Scene, trigger: Trigger) -> bool:
+    """ "das für Mittwoch angesetzte Gespräch": a date was set, so that its failing is a cancellation."""
+    before = range(max(0, trigger.token - _NEAR), trigger.token)
+    adjectives = _cues("planned")["adjectives"]
+    return any(scene.tokens[i].tag.startswith("ADJ") and scene.tokens[i].lemma.lower() in adjectives for i in before)
 
 
 def _negated(scene: Scene, trigger: Trigger) -> bool:
@@ -82,38 +110,44 @@ def _negated(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _only(scene: Scene, number: int) -> bool:
-    """ "nicht nur" negates nothing."""
+    """ "nicht nur …" and "nicht in Genf, sondern in Bern" do not negate the verb."""
     following = scene.tokens[number + 1].text.lower() if number + 1 < len(scene.tokens) else ""
-    return following in ("nur", "zuletzt", "zum", "mehr")
+    corrected = any(token.text.lower() == "sondern" for token in scene.tokens[number:])
+    return corrected or following in ("nur", "zuletzt", "zum", "mehr")
 
 
 def _future(scene: Scene, trigger: Trigger, governing: list[Clause]) -> bool:
     tokens, cues = scene.tokens, _cues("planned")
-    for number, clause in enumerate(governing):
-        finite = clause.finite(tokens)
-        lemma = tokens[finite].lemma.lower() if finite is not None else ""
-        infinitive = any(tokens[i].tag.startswith(("VVINF", "VAINF", "VMINF")) for i in clause.tokens)
-        if number == 0 and infinitive and finite is not None and not _perfect_infinitive(scene, clause):
-            if lemma in cues["modals"] or (lemma in cues["future"] and tokens[finite].text.lower() != "wurde"):
-                return True
-        if _lemmas(scene, clause) & cues["verbs"] and (
-            number == 0 or trigger.clause.kind in ("infinitive", "subordinate")
-        ):
-            return True
     clause = trigger.clause
-    if (
-        clause.kind == "subordinate"
-        and clause.opener is not None
-        and tokens[clause.opener].text.lower() in cues["conjunctions"]
-    ):
+    if _modal(scene, clause):
         return True
-    if trigger.is_noun:
-        before = range(max(0, trigger.token - _NEAR), trigger.token)
-        if any(tokens[i].tag.startswith("ADJ") and tokens[i].lemma.lower() in cues["adjectives"] for i in before):
+    hanging = clause.kind in ("infinitive", "subordinate")
+    for number, other in enumerate(governing):
+        if _lemmas(scene, other) & cues["verbs"] and (trigger.is_noun if number == 0 else hanging):
             return True
-        if any(tokens[i].tag.startswith("APPR") and tokens[i].text.lower() in cues["prepositions"] for i in before):
-            return True
+    opener = tokens[clause.opener].text.lower() if clause.opener is not None else ""
+    if clause.kind == "subordinate" and opener in cues["conjunctions"]:
+        return True
+    if trigger.is_noun and (_announced(scene, trigger) or _ahead(scene, trigger)):
+        return True
     return _has_noun(scene, clause, "planned") or any(tokens[i].text.lower() in cues["adverbs"] for i in clause.tokens)
+
+
+def _modal(scene: Scene, clause: Clause) -> bool:
+    """ "will treffen", "wird empfangen", "könnte beraten"."""
+    cues = _cues("planned")
+    finite = clause.finite(scene.tokens)
+    infinitive = any(scene.tokens[i].tag.startswith(("VVINF", "VAINF", "VMINF")) for i in clause.tokens)
+    if finite is None or not infinitive or _perfect_infinitive(scene, clause):
+        return False
+    token = scene.tokens[finite]
+    return token.lemma.lower() in cues["modals"] or (token.lemma.lower() in cues["future"] and token.text.lower() != "wurde")
+
+
+def _ahead(scene: Scene, trigger: Trigger) -> bool:
+    """ "vor dem Treffen"."""
+    before = [scene.tokens[i] for i in range(max(0, trigger.token - _NEAR), trigger.token)]
+    return any(t.tag.startswith("APPR") and t.text.lower() in _cues("planned")["prepositions"] for t in before)
 
 
 def _perfect_infinitive(scene: Scene, clause: Clause) -> bool:
