@@ -40,7 +40,7 @@ def _referent(passage: Passage, span: NameSpan) -> Referent | None:
     words = passage.text(span.first, span.last)
     if all(token.tag.startswith(("ADJ", "ART")) for token in passage.tokens[span.first : span.last]):
         return None
-    known = _known(words)
+    known = _known(words) or _of_city_adjective(words)
     if span.kind == "ORG" and (known is None or known.type == "place"):
         return known if known and known.type == "organization" else _organization(_nominative(words))
     if known:
@@ -63,6 +63,14 @@ def _known(words: str) -> Referent | None:
             id=f"place:{place.label}", type="place", label=place.label, names=tuple(sorted({place.label, words}))
         )
     return None
+
+
+def _of_city_adjective(words: str) -> Referent | None:
+    """ "Brüsseler" in "Brüsseler Hauptquartier" names Brüssel."""
+    if not words.endswith("er") or " " in words:
+        return None
+    place = place_of_name(words[:-2]) or place_of_name(words[:-1])
+    return Referent(id=f"place:{place.label}", type="place", label=place.label, names=(place.label,)) if place else None
 
 
 def _organization(label: str) -> Referent:

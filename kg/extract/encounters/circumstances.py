@@ -13,21 +13,54 @@ _SINCE = ("seit", "bis")
 _OTHER_TOPIC = ("seit", "wegen", "über", "trotz", "gegen", "für", "angesichts", "infolge")
 
 
-def places(scene: Scene, trigger: Trigger) -> tuple[Role, ...]:
-    """The places of an encounter, those that stand together; the nearest to the trigger of its clause."""
-    spots = [s for s in _free(scene) if s.first in trigger.clause.tokens and s.preposition in _AT]
+def places(scene: Scene, trigger: Trigger, earlier: Spot | None) -> tuple[Role, ...]:
+    """The places of an encounter, those that stand together; the nearest to the trigger of its clause.
+
+    ``earlier`` is the place named last before the sentence: "dort" points to it.
+    """
+    spots = [s for s in _free(scene) if s.first in trigger.clause.tokens and _locates(scene, s)]
     spots = [s for s in spots if not _of_other_noun(scene, trigger, s.first)]
     if trigger.type != "visit":
         spots = [s for s in spots if s.preposition != "nach"] or spots
     if not spots:
-        named = _in_compound(scene, trigger)
-        return (named,) if named else ()
+        found = _in_compound(scene, trigger) or _pointed_to(scene, trigger, earlier)
+        return (found,) if found else ()
     chosen = min(spots, key=lambda s: (_distance(s, trigger.token), s.first))
     chain = [chosen]
     for spot in spots:
-        if spot is not chosen and 0 <= spot.first - chain[-1].last <= 2:
+        if spot is not chosen and 0 <= spot.first - chain[-1].last <= 2:  # "in Genf in der Schweiz"
             chain.append(spot)
     return tuple(_role(spot) for spot in chain)
+
+
+def _locates(scene: Scene, spot: Spot) -> bool:
+    """Behind in, bei, auf …; or behind a noun that is: "auf dem Flughafen von Genf"."""
+    if spot.preposition in _AT:
+        return True
+    position = spot.first - 1
+    if spot.preposition == "von":
+        while position > 0 and scene.tokens[position].text.lower() != "von":
+            position -= 1
+        position -= 1
+    elif not spot.preposition and not scene.tokens[spot.last - 1].text.endswith("s"):
+        return False
+    if position < 0 or not scene.tokens[position].tag.startswith("NN"):
+        return False
+    while position >= 0 and scene.tokens[position].tag.startswith(("NN", "ADJA", "ART", "CARD")):
+        position -= 1
+    opening = scene.tokens[max(position, 0)]
+    return opening.tag.startswith("APPR") and opening.lemma.lower() in _AT
+
+
+def _pointed_to(scene: Scene, trigger: Trigger, earlier: Spot | None) -> Role | None:
+    """The place that "dort" or a clause with "wo" points back to."""
+    clause = trigger.clause
+    words = {scene.tokens[i].text.lower() for i in clause.tokens}
+    if "wo" not in words and "dort" not in words:
+        return None
+    before = [spot for spot in _free(scene) if spot.last <= clause.tokens[0]]
+    spot = before[-1] if before else earlier
+    return _role(spot) if spot else None
 
 
 def destination(scene: Scene, trigger: Trigger) -> tuple[Role, ...]:

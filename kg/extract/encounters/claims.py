@@ -10,7 +10,7 @@ from kg.extract.encounters.participants import Party, party, traveller
 from kg.extract.encounters.status import is_present, status
 from kg.extract.encounters.triggers import Trigger, triggers
 from kg.extract.evidence import claim_id, quote
-from kg.extract.scene import Actor, Scene, scenes
+from kg.extract.scene import Actor, Scene, Spot, scenes
 from kg.records import Analysis, Claim, ClaimType, Role
 
 VERSION = 1
@@ -19,10 +19,11 @@ VERSION = 1
 def encounters(analysis: Analysis) -> Iterator[Claim]:
     """One claim per trigger whose roles are filled; several triggers of one encounter give several claims."""
     officials = {holder for title in analysis.titles if title.national for holder in title.holders}
+    earlier: Spot | None = None
     for scene in scenes(analysis):
         seen: set[tuple[str, ...]] = set()
         for trigger in triggers(scene):
-            claim = _travel(scene, trigger, officials) if trigger.type == "visit" else _talk(scene, trigger)
+            claim = _travel(scene, trigger, officials) if trigger.type == "visit" else _talk(scene, trigger, earlier)
             if claim:
                 key = (
                     claim.type,
@@ -32,14 +33,15 @@ def encounters(analysis: Analysis) -> Iterator[Claim]:
                 if key not in seen:
                     seen.add(key)
                     yield claim
+        earlier = scene.spots[-1] if scene.spots else earlier
 
 
-def _talk(scene: Scene, trigger: Trigger) -> Claim | None:
+def _talk(scene: Scene, trigger: Trigger, earlier: Spot | None) -> Claim | None:
     found = party(scene, trigger)
     if found is None:
         return None
     kind: ClaimType = "call" if trigger.type == "call" or _by_wire(scene, trigger) else "meeting"
-    where = places(scene, trigger) if kind == "meeting" else ()
+    where = places(scene, trigger, earlier) if kind == "meeting" else ()
     return _claim(scene, trigger, kind, (*_party_roles(found), *where))
 
 

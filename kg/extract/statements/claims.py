@@ -1,0 +1,65 @@
+"""Claims of statements: who said which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.evidence import LONGEST_QUOTE, claim_id
+from kg.extract.statements.carriers import carriers
+from kg.extract.statements.quotations import Quotation
+from kg.extract.statements.speakers import Attributed, attribute
+from kg.records import Analysis, Article, Claim, Evidence, Role, Span
+
+VERSION = 1
+_CONFIDENCE = {"behind": 0.9, "colon": 0.85, "around": 0.9, "within": 0.75, "governed": 0.75, "floor": 0.6}
+_SENTENCE_ENDS = (". ", "! ", "? ", "… ")
+
+
+def statements(analysis: Analysis) -> Iterator[Claim]:
+    """One claim a quotation and speaker. Quotations of under four words, and those of nobody named, are left out."""
+    article = analysis.article
+    for found in attribute(carriers(analysis)):
+        said = _shareable(article.text, found.quotation)
+        start, end = found.voice.start, found.voice.end
+        evidence = _evidence(article, said, found)
+        for speaker in found.voice.persons:
+            yield Claim(
+                id=claim_id(article.id, "statement", said.start, speaker),
+                type="statement",
+                roles=(Role(name="speaker", text=article.text[start:end], start=start, end=end, referent=speaker),),
+                evidence=evidence,
+                label=article.text[said.start : said.end],
+            )
+
+
+def _shareable(text: str, quotation: Quotation) -> Span:
+    """The words said; of a long speech the sentences, or else the words, that fit into a quote."""
+    words = text[quotation.start : quotation.end]
+    start = quotation.start + len(words) - len(words.lstrip())
+    end = quotation.start + len(words.rstrip())
+    if end - start <= LONGEST_QUOTE:
+        return Span(start=start, end=end)
+    part = text[start : start + LONGEST_QUOTE]
+    sentence = max(part.rfind(sign) for sign in _SENTENCE_ENDS) + 1
+    return Span(start=start, end=start + (sentence if sentence > LONGEST_QUOTE / 3 else part.rfind(" ")))
+
+
+def _evidence(article: Article, said: Span, found: Attributed) -> Evidence:
+    """The sentence, or the words with what names their speaker, or as much of both as fits into a quote."""
+    first = min(found.quotation.outer.start, found.voice.start)
+    last = max(min(found.quotation.outer.end, said.end + 1), found.voice.end)
+    start, end = min(first, found.sentence.start), max(last, found.sentence.end)
+    if end - start > LONGEST_QUOTE:
+        start, end = first, last
+    if end - start > LONGEST_QUOTE and found.voice.end <= said.start:
+        start, end = said.start, said.end
+    elif end - start > LONGEST_QUOTE:
+        start = article.text.index(" ", end - LONGEST_QUOTE) + 1
+    return Evidence(
+        article=article.id,
+        start=start,
+        end=end,
+        quote=article.text[start:end],
+        extractor=f"statements@{VERSION}",
+        confidence=_CONFIDENCE[found.rule],
+    )
