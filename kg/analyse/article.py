@@ -27,7 +27,7 @@ def analyse(article: Article) -> Analysis:
     attachments = settle(passage, people, titles, links)
     named = name_places(passage, labels, people)
     owners = _referents_of(attachments)
-    phrases = _phrases(titles)
+    phrases = _phrases(passage, people, titles)
     mentions = [_name_mention(passage, article, m, phrases) for m in people.mentions]
     mentions += [_link_mention(passage, article, found) for found in links]
     mentions += [_place_mention(passage, article, found) for found in named]
@@ -49,13 +49,30 @@ def _is_boilerplate(sentence: Sentence, boilerplate: tuple[Span, ...]) -> bool:
     return marked * 2 > sentence.end - sentence.start
 
 
-def _phrases(titles: list[TitlePhrase]) -> dict[int, int]:
-    """First token of the noun phrase of each name that has a title before it, by the first token of the name."""
-    found: dict[int, int] = {}
+def _phrases(passage: Passage, people: People, titles: list[TitlePhrase]) -> dict[int, int]:
+    """First token of the noun phrase of each name, by the first token of the name.
+
+    The phrase takes in the title or other noun before the name with its adjectives and article: "die Schwedin NAME".
+    """
+    titled: dict[int, int] = {}
     for title in titles:
-        found.setdefault(title.last, title.first)
-        found.setdefault(title.head + 1, title.first)
-    return found
+        titled.setdefault(title.last, title.first)
+        titled.setdefault(title.head + 1, title.first)
+    return {m.first: titled.get(m.first) or _noun_before(passage, m.first) for m in people.mentions}
+
+
+def _noun_before(passage: Passage, first: int) -> int:
+    floor = passage.first_of[passage.sentence_of[first]]
+    position = first
+    while position > floor and passage.tokens[position - 1].tag in ("NN", "NNA"):
+        position -= 1
+    if position == first:
+        return first
+    while position > floor and passage.tokens[position - 1].tag in ("ADJA", "CARD"):
+        position -= 1
+    if position > floor and passage.tokens[position - 1].tag in ("ART", "PPOSAT", "PDAT", "APPRART"):
+        return position - 1
+    return position if position == floor or passage.tokens[position - 1].text in (",", "und", "sowie", "(") else first
 
 
 def _mention(passage: Passage, article: Article, first: int, last: int, **fields: object) -> Mention:
@@ -64,7 +81,7 @@ def _mention(passage: Passage, article: Article, first: int, last: int, **fields
 
 
 def _name_mention(passage: Passage, article: Article, mention: NamedMention, phrases: dict[int, int]) -> Mention:
-    first = phrases.get(mention.first, mention.first)
+    first = phrases[mention.first]
     phrase = Span(start=passage.tokens[first].start, end=passage.tokens[mention.last - 1].end)
     return _mention(
         passage,

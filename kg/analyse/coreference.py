@@ -21,6 +21,7 @@ _MALE_ARTICLES = ("der", "dem", "den", "des", "dieser", "diesem", "diesen")
 _FEMALE_ARTICLES = ("die", "der", "diese", "dieser")
 _PLURAL_VERB = re.compile(r"(en|sind|werden|haben|waren|hatten|wurden|sollen|wollen|könnten)$")
 _PRONOUN_REACH = 2  # sentences that er or sie may look back
+_PLURAL_REACH = 4  # sentences that "die Minister" may look back
 _DESCRIPTION_REACH = 12  # sentences that "der 79-Jährige" may look back
 # Offices that speak of the same person in other words: the president is also called Staatschef, the chancellor Regierungschef.
 _FAMILIES = (
@@ -223,24 +224,23 @@ def _single(title: TitlePhrase, persons: list[str], reason: str) -> Link | None:
 
 
 def _office_pair(memory: _Memory, passage: Passage, title: TitlePhrase, sentence: int) -> Link | None:
-    """ "die beiden Staatschefs": two persons who hold such an office, the last two spoken of."""
-    words = passage.text(title.first, title.last).lower().split()
-    if not set(words) & set(ontology.load("lexicon/de/persons")["both"]):
+    """ "die beiden Staatschefs", "die Minister": two persons who hold such an office, the last two spoken of.
+
+    Without "beide" only if no third one of such an office was spoken of lately.
+    """
+    words = set(passage.text(title.first, title.last).lower().split())
+    both = bool(words & set(ontology.load("lexicon/de/persons")["both"]))
+    if not both and passage.tokens[title.first].text.lower() not in ("die", "den", "der"):
         return None
-    recent = [seen.person for seen in memory.recent(sentence, _DESCRIPTION_REACH)]
+    recent = [seen.person for seen in memory.recent(sentence, _DESCRIPTION_REACH if both else _PLURAL_REACH)]
     stem = _stem(title)
     family = _family(title.word.group) | ({"head_of_government"} if title.word.group == "head_of_state" else set())
     holding = [p for p in recent if any(o.group in family or o.stem == stem for o in memory.offices.get(p, []))]
-    persons = holding[:2] if len(holding) >= 2 else recent[:2] if not holding else []
-    if len(persons) < 2:
+    persons = holding[:2] if len(holding) >= 2 else recent[:2] if both and not holding else []
+    if len(persons) < 2 or (not both and len(holding) != 2):
         return None
-    return Link(
-        first=title.first,
-        last=title.last,
-        pronoun=False,
-        persons=tuple(sorted(persons)),
-        reason="the last two in such an office",
-    )
+    reason = "the last two in such an office"
+    return Link(first=title.first, last=title.last, pronoun=False, persons=tuple(sorted(persons)), reason=reason)
 
 
 def _pair(memory: _Memory, passage: Passage, position: int) -> Link | None:
@@ -307,7 +307,7 @@ def _person_nouns() -> dict[str, str]:
 def _noun(memory: _Memory, passage: Passage, position: int) -> Link | None:
     """ "der Republikaner", "die Politikerin", "der Ukrainer" with a definite article."""
     token = passage.tokens[position]
-    if not token.tag.startswith("NN") or not position:
+    if not token.tag.startswith("NN") or not position or _named(memory, position + 1):
         return None
     first = position - 1
     while first > 0 and passage.tokens[first].tag == "ADJA":
@@ -333,9 +333,12 @@ def _noun(memory: _Memory, passage: Passage, position: int) -> Link | None:
     gender = _person_nouns().get(token.lemma.lower(), "")
     if not gender or (article == "die" and gender == "m"):
         return None
-    if position + 1 < len(passage.tokens) and passage.tokens[position + 1].tag == "NE":
-        return None
     return _back(memory, passage, first, position + 1, gender, "description: the last one spoken of")
+
+
+def _named(memory: _Memory, position: int) -> bool:
+    """A name of a person begins here: the noun before it is its apposition and points to nobody else."""
+    return any(mention.first == position for mention in memory.people.mentions)
 
 
 def _back(memory: _Memory, passage: Passage, first: int, last: int, gender: str, reason: str) -> Link | None:

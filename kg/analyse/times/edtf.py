@@ -103,14 +103,23 @@ def weekday_from(date: datetime.date, weekday: int, *, ahead: bool) -> datetime.
     return date + datetime.timedelta(days=days)
 
 
-def nearest(values: Iterable[str], date: datetime.date) -> str:
-    """The value that lies nearest to the date, the earlier one of two; "" if there is none."""
-    return min(filter(None, values), key=lambda value: (abs((_middle(value) - date).days), value), default="")
+def nearest(values: Iterable[str], date: datetime.date, *, future: float = 1.0) -> str:
+    """The value that lies nearest to the date, the earlier one of two; "" if there is none.
+
+    Days after the date count ``future`` times: above 1 it prefers the past.
+    """
+
+    def distance(value: str) -> tuple[float, str]:
+        days = days_between(date, value)
+        return days * future if days > 0 else -days, value
+
+    return min(filter(None, values), key=distance, default="")
 
 
-def _middle(value: str) -> datetime.date:
+def days_between(date: datetime.date, value: str) -> int:
+    """The days from the date to the middle of the value, negative if it lies before."""
     first = first_day(value)
-    return first + (last_day(value) - first) // 2
+    return (first + (last_day(value) - first) // 2 - date).days
 
 
 def easter(year: int) -> datetime.date:

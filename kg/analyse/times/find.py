@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from kg.analyse.times import absolute, relative, words
+from kg.analyse.times import days, forms, periods, relative, sequence
 from kg.analyse.times.reading import Course, Found, Reader, Value
 from kg.records import Span, TimeMention
 
-LONGEST_LEAD = 30  # characters before an expression in which its function words may stand
+_WORD_START = re.compile(r"\b\w")
 
 READERS: dict[str, Reader] = {
-    "name": absolute.read_name,
-    "iso": absolute.read_iso,
-    "numeric": absolute.read_numeric,
-    "day": absolute.read_day,
-    "day_alone": absolute.read_day_alone,
-    "days": absolute.read_days,
-    "month": absolute.read_month,
-    "months": absolute.read_months,
-    "season": absolute.read_season,
-    "fraction": absolute.read_fraction,
-    "feast": absolute.read_feast,
-    "decade": absolute.read_decade,
-    "years": absolute.read_years,
-    "year": absolute.read_year,
+    "name": days.read_name,
+    "iso": days.read_iso,
+    "numeric": days.read_numeric,
+    "day": days.read_day,
+    "days": days.read_days,
+    "day_alone": days.read_day_alone,
+    "month": periods.read_month,
+    "months": periods.read_months,
+    "season": periods.read_season,
+    "fraction": periods.read_fraction,
+    "feast": periods.read_feast,
+    "decade": periods.read_decade,
+    "years": periods.read_years,
+    "year": periods.read_year,
     "dayword": relative.read_dayword,
     "weekday": relative.read_weekday,
     "weekdays": relative.read_weekdays,
@@ -34,12 +34,13 @@ READERS: dict[str, Reader] = {
     "weekend": relative.read_weekend,
     "relative_month": relative.read_month,
     "relative_year": relative.read_year,
-    "repeated": relative.read_repeated,
+    "turn": relative.read_turn,
     "distance": relative.read_distance,
-    "part": relative.read_part,
-    "clock": relative.read_clock,
-    "later": relative.read_later,
-    "same": relative.read_same,
+    "repeated": relative.read_repeated,
+    "part": sequence.read_part,
+    "clock": sequence.read_clock,
+    "later": sequence.read_later,
+    "same": sequence.read_same,
 }
 
 
@@ -52,30 +53,39 @@ def find_times(
     """
     course = Course(text=text, published=published)
     position = 0
-    while (candidate := words.scanner().search(text, position)) is not None:
-        start = candidate.start()
+    for start in _candidates(text):
+        if start < position or any(span.start <= start < span.end for span in boilerplate):
+            continue
         found, value = _read(course, start, position)
         if found is None:
-            position = start + 1
             continue
         position = found.match.end()
-        if value is None or any(span.start <= start < span.end for span in boilerplate):
-            continue
-        first = found.start
-        course.times.append(
-            TimeMention(start=first, end=position, text=text[first:position], value=value.edtf, anchor=value.anchor)
-        )
+        if value is not None:
+            mention = text[found.start : position]
+            course.times.append(
+                TimeMention(start=found.start, end=position, text=mention, value=value.edtf, anchor=value.anchor)
+            )
     return tuple(course.times)
+
+
+def _candidates(text: str) -> Iterator[int]:
+    """The offsets at which a form matches, in order: looked for only up to core words, since most text has none."""
+    position = 0
+    for core in forms.cores().finditer(text):
+        for word in _WORD_START.finditer(text, max(position, core.start() - forms.REACH), core.end()):
+            if forms.scanner().match(text, word.start()):
+                yield word.start()
+        position = core.end()
 
 
 def _read(course: Course, start: int, position: int) -> tuple[Found | None, Value | None]:
     """The longest form that its reader accepts, with its value; a name is found and has none."""
-    lead = words.leads().search(course.text, max(position, start - LONGEST_LEAD), start)
-    matches = [(form, match) for form in words.forms() if (match := form.pattern.match(course.text, start))]
+    lead = forms.leads().search(course.text, max(position, start - forms.REACH), start)
+    if lead is None and not course.text[start].islower():
+        lead = forms.articles().search(course.text, max(position, start - forms.REACH), start)
+    matches = [(form, match) for form in forms.forms() if (match := form.pattern.match(course.text, start))]
     for form, match in sorted(matches, key=lambda pair: -pair[1].end()):
-        found = Found(
-            match=match, lead=lead.group().lower().strip() if lead else "", start=lead.start() if lead else start
-        )
+        found = Found(match, lead.group().lower().strip() if lead else "", lead.start() if lead else start)
         value = READERS[form.reads](found, course)
         if value is not None or form.reads == "name":
             return found, value

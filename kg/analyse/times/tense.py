@@ -5,43 +5,37 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg import ontology
+from kg.analyse.times.words import section
 
-_LEXICON = "lexicon/de/times"
+LONGEST_SENTENCE = 400  # characters from a time to the end of its sentence, either way
 _SENTENCE_END = re.compile(r"(?<!\b\d)(?<!\b\d\d)[.!?](?=\s+[A-ZÄÖÜ„»«\"(])|\n")
 _CLAUSE_END = re.compile(r"[,;:()„“”»«\"]|\s[–—-]\s")
 _WORD = re.compile(r"\w+")
-_ATTRIBUTE = re.compile(
-    r"(?:[a-zäöüß]+t|ge[a-zäöüß]+en|[a-zäöüß]{3,}ge[a-zäöüß]+en)e[nrsm]"
-)  # verbreiteten, begonnenes, abgehaltener
-
-
-LONGEST_SENTENCE = 400  # characters before a time in which its sentence may begin
+_ATTRIBUTE = re.compile(r"(?:[a-zäöüß]+t|[a-zäöüß]*ge[a-zäöüß]+en)e[nrsm]")  # am Freitag verbreiteten, abgehaltener
 
 
 @cache
 def _planned() -> tuple[str, ...]:
-    return tuple(ontology.load(_LEXICON)["tense"]["planned"])
+    return tuple(section("tense")["planned"])
 
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(ontology.load(_LEXICON)["tense"][name])
+    return frozenset(section("tense")[name])
 
 
 def looks_ahead(text: str, start: int, end: int, *, lead: str = "") -> bool | None:
-    """Whether the clause around the offsets, or else the nearest one before it in the sentence, speaks of what is to come.
+    """Whether the clause around the offsets, or else the nearest before it in the sentence, speaks of what is to come.
 
-    True: ahead, False: back, None: no word says so. ``lead`` are the prepositions right before the time, if the offsets
-    hold them already.
+    True: ahead, False: back, None: no word says so. ``lead`` are the prepositions with which the offsets begin.
     """
-    closing = _SENTENCE_END.search(text, end)
-    clauses = _CLAUSE_END.split(text[sentence_start(text, start) : start])
-    after = _CLAUSE_END.split(text[end : closing.start() if closing else len(text)])[0]
-    opens = not _WORD.search("".join(clauses))
     if _in_caption(text, start):
         return False
-    preposition = lead.split(" ")[0]
+    closing = _SENTENCE_END.search(text, end, end + LONGEST_SENTENCE)
+    clauses = _CLAUSE_END.split(text[sentence_start(text, start) : start])
+    after = _CLAUSE_END.split(text[end : closing.start() if closing else end + LONGEST_SENTENCE])[0]
+    opens = not _WORD.search("".join(clauses))
+    preposition = lead.partition(" ")[0]
     own = _direction(_WORD.findall(clauses[-1]), _WORD.findall(after), opens=opens, preposition=preposition)
     if own is not None:
         return own
@@ -51,8 +45,8 @@ def looks_ahead(text: str, start: int, end: int, *, lead: str = "") -> bool | No
 
 def _in_caption(text: str, offset: int) -> bool:
     """Whether the line of the offset is the text of a picture."""
-    first = text.rfind("\n", 0, offset) + 1
-    opening = _WORD.search(text, first)
+    line = text[max(0, offset - LONGEST_SENTENCE) : offset + 1].rpartition("\n")[2]
+    opening = _WORD.match(line)
     return opening is not None and opening.group() in _words("captions")
 
 
@@ -64,7 +58,7 @@ def sentence_start(text: str, offset: int) -> int:
 
 
 def _direction(before: list[str], after: list[str], *, opens: bool, preposition: str = "") -> bool | None:
-    """Ahead (True) or back (False) by the verbs and prepositions of a clause that is cut at the time, None if unsaid."""
+    """Ahead (True) or back (False) by the verbs and prepositions of a clause, cut at the time; None if unsaid."""
     words = before + after
     last = preposition if preposition in _words("toward") | _words("from") else before[-1].lower() if before else ""
     if last in _words("from") or (after and _ATTRIBUTE.fullmatch(after[0]) and not after[0].startswith(_planned())):
@@ -82,7 +76,7 @@ def _direction(before: list[str], after: list[str], *, opens: bool, preposition:
 
 
 def _preterite(words: list[str], place: int, *, modal: bool) -> bool:
-    """Whether the word is a regular verb of the past: no infinitive ("soll gelten"), no adjective ("der verbreitete Text")."""
+    """Whether the word is a regular verb of the past, no infinitive ("soll gelten") or adjective ("der alte Text")."""
     word = words[place]
     endings = ("te",) if modal else ("te", "ten")
     if not (word.endswith(endings) and word.islower() and len(word) > 4) or word in _words("not_preterite"):
@@ -91,6 +85,6 @@ def _preterite(words: list[str], place: int, *, modal: bool) -> bool:
 
 
 def _present(word: str, *, opens: bool) -> bool:
-    """Whether the word beside the time is a verb of the present; at the start of a sentence the plural counts as well."""
+    """Whether the word beside the time is a verb of the present; where it opens the sentence also in the plural."""
     endings = ("t", "en") if opens else ("t",)
     return word.islower() and word.endswith(endings) and word not in _words("not_present") | _words("articles")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg import ontology
 from kg.extract.encounters.circumstances import destination, moment, places
-from kg.extract.encounters.participants import Party, party, traveller
+from kg.extract.encounters.participants import Party, party, topic_of, traveller
 from kg.extract.encounters.status import is_present, status
-from kg.extract.encounters.triggers import Trigger, triggers
+from kg.extract.encounters.triggers import Trigger, is_medium, triggers
 from kg.extract.evidence import claim_id, quote
 from kg.extract.scene import Actor, Scene, Spot, scenes
 from kg.records import Analysis, Claim, ClaimType, Role
@@ -20,10 +19,11 @@ def encounters(analysis: Analysis) -> Iterator[Claim]:
     """One claim per trigger whose roles are filled; several triggers of one encounter give several claims."""
     officials = {holder for title in analysis.titles if title.national for holder in title.holders}
     earlier: Spot | None = None
+    topic: Actor | None = None
     for scene in scenes(analysis):
         seen: set[tuple[str, ...]] = set()
         for trigger in triggers(scene):
-            claim = _travel(scene, trigger, officials) if trigger.type == "visit" else _talk(scene, trigger, earlier)
+            claim = _travel(scene, trigger, officials) if trigger.type == "visit" else _talk(scene, trigger, earlier, topic)
             if claim:
                 key = (
                     claim.type,
@@ -34,10 +34,11 @@ def encounters(analysis: Analysis) -> Iterator[Claim]:
                     seen.add(key)
                     yield claim
         earlier = scene.spots[-1] if scene.spots else earlier
+        topic = topic_of(scene) or topic
 
 
-def _talk(scene: Scene, trigger: Trigger, earlier: Spot | None) -> Claim | None:
-    found = party(scene, trigger)
+def _talk(scene: Scene, trigger: Trigger, earlier: Spot | None, topic: Actor | None) -> Claim | None:
+    found = party(scene, trigger, topic)
     if found is None:
         return None
     kind: ClaimType = "call" if trigger.type == "call" or _by_wire(scene, trigger) else "meeting"
@@ -46,10 +47,7 @@ def _talk(scene: Scene, trigger: Trigger, earlier: Spot | None) -> Claim | None:
 
 
 def _by_wire(scene: Scene, trigger: Trigger) -> bool:
-    media = ontology.load("claims/call")["media"]
-    return any(
-        scene.tokens[i].lemma.lower() in media or scene.tokens[i].text.lower() in media for i in trigger.clause.tokens
-    )
+    return any(is_medium(scene.tokens[i]) for i in trigger.clause.tokens)
 
 
 def _travel(scene: Scene, trigger: Trigger, officials: set[str]) -> Claim | None:

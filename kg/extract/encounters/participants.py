@@ -27,9 +27,12 @@ class Party:
         return tuple(dict.fromkeys(person for actor in self.actors for person in actor.persons))
 
 
-def party(scene: Scene, trigger: Trigger) -> Party | None:
-    """The party of a meeting or call: two persons at least. None where the clause does not give them."""
-    found = _of_noun(scene, trigger) if trigger.is_noun else _of_verb(scene, trigger)
+def party(scene: Scene, trigger: Trigger, topic: Actor | None) -> Party | None:
+    """The party of a meeting or call: two persons at least. None where the clause does not give them.
+
+    ``topic`` is the subject of the sentences before, the other side of "Geplant ist ein Treffen mit Brandt".
+    """
+    found = _of_noun(scene, trigger, topic) if trigger.is_noun else _of_verb(scene, trigger)
     return found if found and len(found.persons) > 1 else None
 
 
@@ -39,6 +42,15 @@ def traveller(scene: Scene, trigger: Trigger) -> Actor | None:
         owner = _owner(scene, trigger)
         return owner or subject(scene, trigger.clause)
     return subject(scene, trigger.clause)
+
+
+def topic_of(scene: Scene) -> Actor | None:
+    """The first subject of a sentence that is one person; None where it has none."""
+    for clause in scene.clauses:
+        found = subject(scene, clause)
+        if found and len(found.persons) == 1:
+            return found
+    return None
 
 
 def bare(scene: Scene, clause: Clause) -> list[Actor]:
@@ -80,7 +92,7 @@ def antecedent(scene: Scene, clause: Clause) -> Actor | None:
 
 def group_of(scene: Scene, actor: Actor) -> list[Actor]:
     """An actor with those joined to it by "und"."""
-    return [other for other in scene.actors if other.group == actor.group]
+    return [other for other in scene.actors if other.group == actor.group] if actor in scene.actors else [actor]
 
 
 def _of_verb(scene: Scene, trigger: Trigger) -> Party | None:
@@ -92,6 +104,8 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Party | None:
     between = [a for a in actors if a.preposition in _BETWEEN]
     others = [a for a in bare(scene, clause) if a not in doers]
     relative = _relative_partner(scene, clause, doer)
+    if trigger.frame == "media":
+        return Party(actors=(*doers, *(partners or others)))
     if trigger.frame == "at":
         partners = [a for a in actors if a.preposition in ("bei", "zu")]
     if partners and trigger.frame in ("with", "object", "at"):
@@ -156,7 +170,7 @@ def _only_adjectives(scene: Scene, first: int, last: int) -> bool:
     return all(scene.tokens[i].tag.startswith(("ADJ", "CARD", "ADV", "$")) for i in range(first, last))
 
 
-def _of_noun(scene: Scene, trigger: Trigger) -> Party | None:
+def _of_noun(scene: Scene, trigger: Trigger, topic: Actor | None) -> Party | None:
     head = trigger.token
     actors = within(scene, trigger.clause)
     behind = [a for a in actors if a.first > head]
@@ -173,7 +187,7 @@ def _of_noun(scene: Scene, trigger: Trigger) -> Party | None:
     if owner and len({p for a in owners for p in a.persons}) > 1:
         return Party(actors=tuple(owners))
     if partners or hosts:
-        doer = subject(scene, trigger.clause)
+        doer = subject(scene, trigger.clause) or topic
         if doer is None or doer in partners:
             return None
         return Party(

@@ -13,7 +13,7 @@ from kg.extract.scene import Scene
 from kg.records import ClaimType, Token
 
 KINDS: tuple[ClaimType, ...] = ("meeting", "call", "visit")
-Frame = Literal["with", "object", "host", "guest", "dative", "at", "motion", "stay", "place", "noun"]
+Frame = Literal["with", "object", "host", "guest", "dative", "at", "motion", "stay", "place", "media", "noun"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,14 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
                 yield from _verbal(token, number, clause, particles)
             elif token.tag.startswith("N"):
                 yield from _nominal(token, number, clause)
+            if is_medium(token):
+                yield Trigger(type="call", frame="media", lemma=token.lemma.lower(), token=number, clause=clause)
+
+
+def is_medium(token: Token) -> bool:
+    """Whether a word says that people speak by wire: "telefonisch", "am Telefon"."""
+    media = ontology.load("claims/call")["media"]
+    return token.lemma.lower() in media or token.text.lower() in media
 
 
 @cache

@@ -13,6 +13,8 @@ from kg.extract.statements.phrases import Phrase, of_actor, phrases
 
 CueKind = Literal["verb", "so", "source"]
 _FINITE = ("VVFIN", "VAFIN", "VMFIN", "VVIMP")
+_TAKING_UP = ("dies", "jen", "sein", "ihr", "solch")  # determiners that objects at the head of a sentence have
+_ABSTRACT = ("ung", "ungen", "heit", "keit", "tion", "tionen", "tät", "nis", "schaft", "ismus", "anz", "enz", "ik", "ie")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +63,7 @@ class Attribution:
     def subject(self, clause: Clause) -> Phrase | None:
         """The subject of a clause as far as its form tells, a person or not; None where it has none of its own."""
         inside = set(clause.tokens)
-        found = [p for p in self.phrases if p.head in inside and p.may_be_subject and not self._is_time(p)]
+        found = [p for p in self.phrases if {p.first, p.head} & inside and p.may_be_subject and not self._is_time(p)]
         opener = clause.opener
         if clause.kind == "relative" and opener is not None:
             word = self.tokens[opener].text.lower()
@@ -74,18 +76,56 @@ class Attribution:
             subject = self._of_main(found, finite)
         else:
             subject = next((p for p in found if not p.empty), None)
-        if subject is None and clause.parent is not None and (clause.elided or clause.kind == "infinitive"):
-            return self.subject(clause.parent)
-        return subject
+        before = self._clause_before(clause) if subject is None or self._ends_bracket(clause) else None
+        return self.subject(before) if before is not None else subject
+
+    def _clause_before(self, clause: Clause) -> Clause | None:
+        """Whose subject a clause without one shares: the clause it hangs on, or the main clause before it."""
+        if clause.kind == "infinitive" or clause.elided:
+            return clause.parent
+        if clause.kind != "main":
+            return None
+        before = [c for c in self.scene.clauses if c.kind == "main" and c.tokens[0] < clause.tokens[0]]
+        return before[-1] if before else None
+
+    def _ends_bracket(self, clause: Clause) -> bool:
+        """The rest of a clause cut in two at "und": "hatte die Rolle der Fraktions- | und Parteivorsitzenden betont"."""
+        if clause.kind != "main" or clause.tokens[-1] != clause.finite(self.tokens) or len(clause.tokens) < 2:
+            return False
+        before = self._clause_before(clause)
+        verbs = [self.tokens[i].tag for i in before.verbs(self.tokens)] if before else []
+        return verbs in (["VAFIN"], ["VMFIN"])
 
     def _of_main(self, found: list[Phrase], finite: int) -> Phrase | None:
         behind = [p for p in found if p.first > finite and not p.empty]
-        ahead = [p for p in found if p.first < finite and not p.empty]
-        # "Diese Kritik wies Keller zurück": a thing before the verb gives way to a person behind it.
-        if ahead and (ahead[0].persons or not _points(ahead[0])):
-            return ahead[0]
         behind = [p for p in behind if not self._is_medium(p)] or behind
-        return (behind or ahead or [None])[0]
+        ahead = [p for p in found if p.first < finite and not p.empty]
+        if not ahead:
+            return self._with_apposition(behind)
+        first = self._with_apposition(ahead)
+        if first is None or first.persons or not behind or not behind[0].persons:
+            return first
+        return behind[0] if self._yields(ahead[0], behind[0]) else first
+
+    def _with_apposition(self, found: list[Phrase]) -> Phrase | None:
+        """The first phrase; a name that stands beside it behind a comma ("das Staatsoberhaupt, Königin Anna") says who it is."""
+        if not found:
+            return None
+        first = found[0]
+        if len(found) > 1 and (not first.persons or first.pronoun) and found[1].persons and not found[1].pronoun:
+            between = self.tokens[first.last : found[1].first]
+            if any(t.text == "," for t in between) and not any(t.tag.startswith(("V", "KO")) for t in between):
+                return found[1]
+        return first
+
+    def _yields(self, ahead: Phrase, behind: Phrase) -> bool:
+        """Whether a thing at the head of the sentence is its object: "Diese Kritik wies Keller zurück"."""
+        if behind.surely_subject(self.tokens) or ahead.determiner.startswith(_TAKING_UP):
+            return True
+        noun = self.tokens[ahead.head]
+        if noun.tag != "NN" or noun.text.lower().endswith(tuple(words("speaking_bodies"))):
+            return False
+        return noun.text.endswith(_ABSTRACT) or (not ahead.determiner and noun.text.endswith("en"))
 
     def _is_time(self, phrase: Phrase) -> bool:
         return any(moment.first <= phrase.head < moment.last for moment in self.scene.moments)
@@ -131,6 +171,8 @@ class Attribution:
         return any(self.tokens[i].text.lower() == "es" for i in clause.tokens)
 
     def _quoted(self, number: int, clause: Clause) -> Cue:
+        if any(self.tokens[i].lemma == "lassen" for i in clause.tokens):
+            return self._verb(number, clause)
         persons = [p for p in self.phrases if p.head in clause.tokens and p.persons and not p.attribute and not p.preposition]
         quoted = persons[0] if len(persons) == 1 else None
         return self._cue("verb", number, number + 1, quoted, inverted=True, clause=clause)
@@ -189,22 +231,20 @@ class Attribution:
                 possessed = before is not None and before.attribute and before.last == phrase.first
                 preposition = before.preposition if before is not None and possessed else phrase.preposition
                 if preposition in words("view_prepositions") or behind in words("view_behind"):
-                    found.append(self._cue("source", phrase.first, phrase.last, self._owner(phrase)))
+                    found.append(self._cue("source", phrase.first, phrase.last, self.owner(phrase)))
             elif phrase.preposition in words("before") or behind in words("behind"):
                 found.append(self._cue("source", phrase.first, phrase.last, phrase))
         return found
 
-    def _owner(self, phrase: Phrase) -> Phrase | None:
+    def owner(self, phrase: Phrase) -> Phrase | None:
         """Whose view it is: a possessive, a genitive before or behind, or "von"."""
         for actor in self.scene.actors:
             possessive = actor.mention.kind == "pronoun" and phrase.first <= actor.first < phrase.head
             before = actor.case == "genitive" and phrase.first - 1 <= actor.last <= phrase.head
             if possessive or before:
                 return of_actor(actor)
+        if any(t.lemma.lower() == "eigen" for t in self.tokens[phrase.first : phrase.last]):
+            clause = self.scene.clause_of(phrase.head)
+            return self.subject(clause) if clause else None
         following = self.phrase_from(phrase.last)
         return following if following and (following.attribute or following.preposition == "von") else None
-
-
-def _points(phrase: Phrase) -> bool:
-    """A determiner that takes up something said before, as objects at the head of a sentence do."""
-    return phrase.determiner.startswith(("dies", "jen", "sein", "ihr", "solch"))

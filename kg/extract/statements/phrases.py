@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.scene import Actor, Scene
+from kg.records import Token
 
 _DETERMINERS = ("ART", "PDAT", "PPOSAT", "PIAT", "PWAT")
 _MODIFIERS = (*_DETERMINERS, "ADJA", "CARD", "ADV", "TRUNC", "VVPP")
@@ -17,7 +18,7 @@ _FILLERS = ("das", "dies", "dieses", "es", "was", "alles", "nichts")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """Tokens ``first`` to ``last`` (excluded) around a noun, name or pronoun.
+    """Tokens ``first`` to ``last`` (excluded) around a noun, name or pronoun; adverbs before it are left out.
 
     ``persons`` are the referents that it stands for, () for others. ``preposition`` and ``determiner`` are in lower case or
     "". ``attribute`` tells a phrase that hangs on the noun before it ("der Sprecher [des Ministers]").
@@ -38,6 +39,12 @@ class Phrase:
         if self.preposition or self.attribute or self.pronoun in _OBLIQUE_PRONOUNS:
             return False
         return self.determiner in _NEUTER or not self.determiner.endswith(_OBLIQUE)
+
+    def surely_subject(self, tokens: tuple[Token, ...]) -> bool:
+        """A form that only subjects have: "er", or masculine "der" ("der Vorsitzende Keller", not "der Ministerin Lind")."""
+        if not self.may_be_subject or self.last - self.first < 2:
+            return self.pronoun == "er"
+        return self.determiner == "der" and not tokens[self.first + 1].text.endswith(("en", "in"))
 
     @property
     def empty(self) -> bool:
@@ -80,6 +87,8 @@ class _Reader:
         """The phrase that begins at a token, its preposition included, or None."""
         start, preposition, determiner = position, "", ""
         token = self.tokens[position]
+        if token.tag == "ADV":
+            return None
         if token.tag in ("APPR", "APPRART") and position not in self.actors:
             preposition = token.lemma.lower() if token.tag == "APPRART" else token.text.lower()
             position += 1

@@ -9,12 +9,14 @@ from typing import Literal
 from kg.extract.clauses import Clause
 from kg.extract.statements.carriers import Carrier, Placed
 from kg.extract.statements.cues import Attribution, Cue, Voice, words
+from kg.extract.statements.phrases import Phrase
 from kg.extract.statements.quotations import Quotation
 from kg.records import Span
 
 Rule = Literal["behind", "colon", "around", "within", "governed", "floor"]
-_SIGNS = ("$,", "$.", "$(", "XY", "FM")
 _FINITE = ("VVFIN", "VAFIN", "VMFIN")
+_PRETERITE = ("te", "wurde")  # indicative forms in -e; the third person of the subjunctive ends in -e as well
+_LONG_WORD = 4  # letters: shorter words of a name may be articles and prepositions
 _REACH = 2  # sentences that reported speech may run on without naming its speaker again
 
 
@@ -92,46 +94,62 @@ class _Reading:
 
     def _cue(self, placed: Placed, before: Cue | None) -> tuple[Cue | None, Rule]:
         """The words that attribute a quotation and the rule that found them."""
-        cue = self._behind(placed)
-        if cue:
-            return cue, "behind"
-        cue = self._colon(placed)
-        if cue:
-            return cue, "colon"
+        behind, colon = self._behind(placed), self._colon(placed)
+        if behind and colon and not behind.voice.persons:
+            behind = None  # "Keller sagte: „…“, so der Minister": whoever is meant, the name stands before
+        if behind or colon:
+            return (behind, "behind") if behind else (colon, "colon")
         if before is not None and self._follows(placed, before):
             return before, "around"
-        cue = self._around(placed)
-        if cue:
-            return cue, "within"
-        cue = next((c for c in self.cues.cues if c.inverted and c.first >= placed.behind and self._governs(c)), None)
-        return cue, "governed"
+        if self._is_name(placed):
+            return None, "within"
+        within = self._within(placed)
+        return (within, "within") if within else (self._governing(placed), "governed")
 
     def _behind(self, placed: Placed) -> Cue | None:
-        """ "…", sagte Keller · "…", so Keller · "…" laut Keller."""
+        """ "…", sagte Keller · "…", so Keller · "…" laut Keller · "…" (Keller) · "…" – Keller."""
         position = self._skip_signs(placed.behind)
+        if position >= len(self.tokens):
+            return None
         cue = next((c for c in self.cues.cues if c.first == position and (c.inverted or c.kind != "verb")), None)
-        if cue or position >= len(self.tokens) or position == placed.behind:
-            return cue or self._spoken_for(position)
-        return self._spoken_for(position) or self._gesture(position)
+        cue = cue or self._spoken_for(position)
+        if cue or position == placed.behind:
+            return cue
+        return self._gesture(position) or self._signature(placed, position)
 
     def _spoken_for(self, position: int) -> Cue | None:
         """ "…", hat Keller gesagt: the auxiliary comes first."""
-        if position >= len(self.tokens) or self.tokens[position].tag not in _FINITE:
-            return None
         clause = self.carrier.scene.clause_of(position)
-        return next((c for c in self.cues.cues if c.clause is clause and clause is not None), None)
+        if clause is None or self.tokens[position].tag not in _FINITE:
+            return None
+        return next((c for c in self.cues.cues if c.clause is clause), None)
 
     def _gesture(self, position: int) -> Cue | None:
         """ "…", lächelt Keller: any verb speaks that stands between a quotation and a person."""
         if self.tokens[position].tag != "VVFIN":
             return None
-        phrase = self.cues.phrase_from(position + 1)
-        if phrase is None or not phrase.may_be_subject or not phrase.persons:
+        behind = position + 1
+        if behind < len(self.tokens) and self.tokens[behind].tag == "PRF":
+            behind += 1
+        phrase = self.cues.phrase_from(behind)
+        return self._by(phrase) if phrase and phrase.may_be_subject and phrase.persons else None
+
+    def _signature(self, placed: Placed, position: int) -> Cue | None:
+        """ "…" (Keller, SPD) · "…" – Minister Keller am Abend."""
+        sign = self.tokens[position - 1].text
+        phrase = self.cues.phrase_from(position)
+        if sign not in ("(", "–", "—", "-") or phrase is None or not phrase.persons or phrase.preposition:
             return None
-        return Cue(kind="verb", first=position, last=phrase.last, voice=self.cues.voice(phrase), inverted=True)
+        rest = self.tokens[position : next((q.opening for q in self.carrier.placed if q.opening > placed.opening), None)]
+        if sign != "(" and any(token.tag in _FINITE for token in rest):
+            return None
+        return self._by(phrase)
+
+    def _by(self, phrase: Phrase) -> Cue:
+        return Cue(kind="verb", first=phrase.first, last=phrase.last, voice=self.cues.voice(phrase), inverted=True)
 
     def _colon(self, placed: Placed) -> Cue | None:
-        """Keller sagte: "…" · Minister Keller: "…"."""
+        """Keller sagte: "…" · Minister Keller: "…" · Seine Antwort: "…"."""
         sign = placed.opening - 1
         if sign < 0 or self.tokens[sign].text != ":":
             return None
@@ -142,12 +160,17 @@ class _Reading:
         clauses = [c for c in self.carrier.scene.clauses if start <= c.tokens[0] < sign]
         main = [c for c in clauses if c.kind == "main"] or clauses
         subject = self.cues.subject(main[-1]) if main else None
-        if subject is None:
-            inside = [p for p in self.cues.phrases if start <= p.first < sign]
-            subject = inside[0] if len(inside) == 1 else None
         if subject is None or not subject.persons:
-            return None
-        return Cue(kind="verb", first=subject.first, last=subject.last, voice=self.cues.voice(subject))
+            subject = self._owner(start, sign, subject)
+        return self._by(subject) if subject and subject.persons else None
+
+    def _owner(self, start: int, sign: int, subject: Phrase | None) -> Phrase | None:
+        """Whose words follow where a thing is the subject: "Kellers Antwort", "seine Zuversicht", "Zitat von Keller"."""
+        if subject is not None and (owner := self.cues.owner(subject)):
+            return owner
+        finite = any(token.tag in _FINITE for token in self.tokens[start:sign])
+        named = [p for p in self.cues.phrases if start <= p.first < sign and p.persons]
+        return named[0] if len(named) == 1 and not finite else None
 
     def _follows(self, placed: Placed, before: Cue) -> bool:
         """A second part of what is said: "…", sagte Keller, "…"."""
@@ -155,21 +178,23 @@ class _Reading:
             before.last <= cue.first < placed.opening for cue in self.cues.cues
         )
 
-    def _around(self, placed: Placed) -> Cue | None:
+    def _within(self, placed: Placed) -> Cue | None:
         """A quotation that is part of a sentence: the cue of its clause or of a clause that this hangs on."""
-        if self._is_name(placed):
-            return None
-        clause = self._clause(placed)
-        seen: list[Clause] = []
-        while clause is not None and clause not in seen:
-            seen.append(clause)
+        for clause in self._chain(placed):
             cue = next((c for c in self.cues.cues if c.clause is clause), None)
-            if cue is None:
-                cue = next((c for c in self.cues.cues if c.clause is None and c.first in clause.tokens), None)
+            cue = cue or next((c for c in self.cues.cues if c.clause is None and c.first in clause.tokens), None)
             if cue is not None:
                 return cue
-            clause = clause.parent
         return None
+
+    def _chain(self, placed: Placed) -> list[Clause]:
+        """The clause of a quotation and those that it hangs on, up to the main clause."""
+        clause = self._clause(placed)
+        chain: list[Clause] = []
+        while clause is not None and clause not in chain:
+            chain.append(clause)
+            clause = clause.parent
+        return chain
 
     def _clause(self, placed: Placed) -> Clause | None:
         scene = self.carrier.scene
@@ -182,27 +207,43 @@ class _Reading:
             position -= 1
         return scene.clause_of(position) if position >= 0 else None
 
-    def _is_name(self, placed: Placed) -> bool:
-        noun = self.tokens[placed.opening - 1] if placed.opening > 0 else None
-        return noun is not None and noun.tag.startswith("N") and noun.lemma.lower().rsplit("-", 1)[-1].endswith(
-            tuple(words("names"))
-        )
+    def _governing(self, placed: Placed) -> Cue | None:
+        """ "Keller sagte, es gebe keinen „…“ mehr" · "Es gebe keinen „…“ mehr, sagte Keller"."""
+        chain = self._chain(placed)
+        start = chain[-1].tokens[0] if chain else 0
+        before = [c for c in self.cues.cues if c.first < start]
+        if before and chain and self._in_subjunctive(chain[-1]):
+            return before[-1]
+        behind = (c for c in self.cues.cues if c.first >= placed.behind and (c.inverted or c.kind == "so"))
+        return next((c for c in behind if self.tokens[c.first - 1].text in (",", "–", "-")), None)
 
-    def _governs(self, cue: Cue) -> bool:
-        """ "Es gebe keinen „…“ mehr, sagte Keller." """
-        position = cue.first - 1
-        return position >= 0 and self.tokens[position].text in (",", "–", "-")
+    def _is_name(self, placed: Placed) -> bool:
+        """What a noun before the quotation calls a title or inscription, or an article and its spelling a proper name."""
+        if placed.opening <= 0:
+            return False
+        before = self.tokens[placed.opening - 1]
+        if before.tag.startswith("N"):
+            return before.lemma.lower().endswith(tuple(words("names")))
+        text = self.carrier.scene.analysis.article.text[placed.quotation.start : placed.quotation.end]
+        return before.tag in ("ART", "APPRART") and all(w[:1].isupper() for w in text.split() if len(w) >= _LONG_WORD)
 
     def _runs_on(self, placed: Placed) -> bool:
         """The floor still belongs to whoever spoke before: nothing but the quotation stands here, or reported speech."""
-        if self.floor.voice is None or self.floor.age >= _REACH or self.last is not None:
+        if self.floor.voice is None or self.floor.age >= _REACH or self.last is not None or self._is_name(placed):
             return False
-        return self.carrier.bare or (self._reported() and not self._is_name(placed))
+        return self.carrier.bare or self._reported()
 
     def _reported(self) -> bool:
-        """The main clause stands in the subjunctive of reported speech."""
-        finite = [c.finite(self.tokens) for c in self.carrier.scene.clauses if c.kind == "main"]
-        return any(f is not None and self.tokens[f].text.lower() in words("reported") for f in finite[:1])
+        """The first main clause stands in the subjunctive of reported speech."""
+        main = [clause for clause in self.carrier.scene.clauses if clause.kind == "main"]
+        return bool(main) and self._in_subjunctive(main[0])
+
+    def _in_subjunctive(self, clause: Clause) -> bool:
+        finite = clause.finite(self.tokens)
+        if finite is None:
+            return False
+        form = self.tokens[finite].text.lower()
+        return form in words("reported") or (form.endswith("e") and not form.endswith(_PRETERITE))
 
     def _skip_signs(self, position: int) -> int:
         while position < len(self.tokens) and not self.tokens[position].text[:1].isalnum():
