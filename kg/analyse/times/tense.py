@@ -61,7 +61,7 @@ def _direction(before: list[str], after: list[str], *, opens: bool, preposition:
     """Ahead (True) or back (False) by the verbs and prepositions of a clause, cut at the time; None if unsaid."""
     words = before + after
     last = preposition if preposition in _words("toward") | _words("from") else before[-1].lower() if before else ""
-    if last in _words("from") or (after and _ATTRIBUTE.fullmatch(after[0]) and not after[0].startswith(_planned())):
+    if last in _words("from") or _past_attribute(after):
         return False
     ahead = any(word in _words("ahead") for word in words)
     past = (word in _words("back") or _preterite(words, place, modal=ahead) for place, word in enumerate(words))
@@ -73,6 +73,13 @@ def _direction(before: list[str], after: list[str], *, opens: bool, preposition:
         return False
     beside = after[0] if opens and after else before[-1] if before else ""
     return True if _present(beside, opens=opens) else None
+
+
+def _past_attribute(after: list[str]) -> bool:
+    """Whether the time belongs to a participle before a noun ("am Freitag verbreiteten Schreiben"), not to the verb."""
+    if len(after) < 2 or after[1].islower() or after[0].startswith(_planned()):
+        return False
+    return _ATTRIBUTE.fullmatch(after[0]) is not None
 
 
 def _preterite(words: list[str], place: int, *, modal: bool) -> bool:
