@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 Point = tuple[float, float]
 
-_LETTER = 0.55  # width of a letter by the size of its font, measured as a mean of German names in sans-serif fonts
-_LINE = 1.2  # height of a line by the size of its font
+_LETTER = 6.6  # width of a letter of 12 px, measured as a mean of German names in sans-serif fonts
+_LINE = 14.0  # height of a line of such letters
 _AIR = 6.0
 _MOST = 60  # pieces of evidence above which nothing grows further
 _GROWTH = 1.08  # how much a picture that stays too crowded is widened before boxes are pushed apart again
+_SLACK = 1.6  # room to boxes before they are pushed apart: less distorts, more scatters; tried 1.0 to 3.0
 _ROUNDS = 12  # pushes between two widenings; more gain nothing, as boxes then swing to and fro
 _WIDTH_TO_HEIGHT = 1.5
 
@@ -31,16 +32,21 @@ def symbol(weight: int) -> int:
     return round(8 + 3.2 * math.sqrt(min(weight, _MOST)))
 
 
-def letter(weight: int) -> int:
-    """The size of the letters below a symbol: who matters most can be read from afar."""
-    return round(11 + 2 * math.sqrt(min(weight, _MOST)))
-
-
-def box(caption: str, size: int, font: int) -> Box:
-    """The box of a symbol of radius ``size`` with its caption in letters of ``font`` below, some air included."""
+def box(caption: str, size: int) -> Box:
+    """The box of a symbol of radius ``size`` with its caption below, some air included."""
     lines = caption.split("\n")
-    width = max(len(line) for line in lines) * _LETTER * font
-    return Box(max(size, width / 2) + _AIR, size + _AIR, size + len(lines) * _LINE * font + _AIR)
+    width = max(len(line) for line in lines) * _LETTER
+    return Box(max(size, width / 2) + _AIR, size + _AIR, size + len(lines) * _LINE + _AIR)
+
+
+def stretch(points: Mapping[str, Point], boxes: Mapping[str, Box]) -> dict[str, Point]:
+    """Points of any scale, stretched to the room that their boxes need; in width and height as the boxes are shaped."""
+    width = sum(2 * boxes[name].side for name in points) / len(points)
+    height = sum(boxes[name].above + boxes[name].below for name in points) / len(points)
+    xs, ys = zip(*points.values(), strict=True)
+    room = max(max(xs) - min(xs), 1e-6) * max(max(ys) - min(ys), 1e-6)
+    factor = math.sqrt(_SLACK * len(points) / room)
+    return {name: (x * factor * width, y * factor * height) for name, (x, y) in points.items()}
 
 
 def separate(points: Mapping[str, Point], boxes: Mapping[str, Box]) -> dict[str, Point]:

@@ -9,13 +9,13 @@ from dataclasses import fields
 import networkx as nx
 import rdflib
 
-from kg.network.boxes import Box, Point, around, box, centred, letter, pack, separate, symbol
+from kg.network.boxes import Box, Point, around, box, centred, pack, separate, stretch, symbol
 from kg.network.nodes import Edge, Node, nodes_and_edges
 from kg.network.triples import Reader
 
 _SEED = 20250815  # any fixed number does: it makes the picture the same every time
 _STEPS = 150  # springs of 140 nodes hardly move afterwards
-_EDGE = 120.0  # pixels between neighbours before boxes are pushed apart
+_TURN = math.pi * (3 - math.sqrt(5))  # the golden angle, by which the seeds of a sunflower fill a disc evenly
 # Springs of all pairs are dense matrices; above 499 nodes networkx wants SciPy. Larger parts are laid out by community.
 _LARGEST_SPRING = 300
 
@@ -24,8 +24,8 @@ def to_network(graph: rdflib.Graph) -> nx.MultiGraph[str]:
     """Actors, places and encounters of a graph with their facts, laid out for drawing; node ids are addresses.
 
     A node carries type (person, country, organization, place, meeting, call, visit), label, names (other names),
-    caption, status, date, facts (tuple of Fact), weight (pieces of evidence), size (radius of its symbol), font (height
-    of its letters), x and y; all in whole pixels, y downwards. An edge carries source, target, type (participant,
+    caption, status, date, facts (tuple of Fact), weight (pieces of evidence), size (radius of its symbol), x and
+    y; these in whole pixels, y downwards. An edge carries source, target, type (participant,
     visitor, host, place, represents, memberOf, partOf, within), status and label. Left out are actors and places of
     which the graph tells no fact. The same graph gives the same network.
     """
@@ -33,9 +33,9 @@ def to_network(graph: rdflib.Graph) -> nx.MultiGraph[str]:
     network: nx.MultiGraph[str] = nx.MultiGraph()
     boxes = {}
     for node in nodes:
-        size, font = symbol(node.weight), letter(node.weight)
-        boxes[node.id] = box(node.caption, size, font)
-        network.add_node(node.id, **_attributes(node), size=size, font=font)
+        size = symbol(node.weight)
+        boxes[node.id] = box(node.caption, size)
+        network.add_node(node.id, **_attributes(node), size=size)
     for edge in edges:
         network.add_edge(
             edge.source, edge.target, key=" ".join((edge.type, edge.status, edge.label)), **_attributes(edge)
@@ -66,10 +66,10 @@ def _piece(network: nx.Graph[str], part: Iterable[str]) -> nx.Graph[str]:
 def _spread(piece: nx.Graph[str], boxes: Mapping[str, Box]) -> dict[str, Point]:
     """One connected part without overlaps: by springs, or by its communities where it is large."""
     if len(piece) <= _LARGEST_SPRING:
-        return separate(_springs(piece), boxes)
+        return separate(stretch(_springs(piece), boxes), boxes)
     communities = [sorted(community) for community in nx.community.louvain_communities(piece, seed=_SEED)]
     if max(map(len, communities)) == len(piece):
-        return separate(_shells(piece), boxes)
+        return separate(stretch(_spiral(piece), boxes), boxes)
     return _spread_communities(piece, communities, boxes)
 
 
@@ -91,17 +91,15 @@ def _spread_communities(
 
 
 def _springs(piece: nx.Graph[str]) -> dict[str, Point]:
-    """Positions by the forces between neighbours and strangers, so that half of the edges are shorter than _EDGE."""
+    """Positions by the forces between neighbours and strangers, without scale."""
     raw = nx.spring_layout(piece, seed=_SEED, iterations=_STEPS, scale=None)
-    points = {name: (float(x), float(y)) for name, (x, y) in raw.items()}
-    lengths = sorted(math.dist(points[one], points[other]) for one, other in piece.edges)
-    stretch = _EDGE / max(lengths[len(lengths) // 2], 1e-6) if lengths else 1.0
-    return {name: (x * stretch, y * stretch) for name, (x, y) in points.items()}
-
-
-def _shells(piece: nx.Graph[str]) -> dict[str, Point]:
-    """Rings around the node with most neighbours, for parts that have no communities, such as a star."""
-    centre = max(piece, key=lambda name: (piece.degree(name), name))
-    shells = [sorted(shell) for shell in nx.bfs_layers(piece, centre)]
-    raw = nx.shell_layout(piece, nlist=shells, scale=_EDGE * len(shells))
     return {name: (float(x), float(y)) for name, (x, y) in raw.items()}
+
+
+def _spiral(piece: nx.Graph[str]) -> dict[str, Point]:
+    """The node with most neighbours in the middle, the others around it as seeds in a sunflower, the nearest first."""
+    centre = max(piece, key=lambda name: (piece.degree(name), name))
+    order = [name for layer in nx.bfs_layers(piece, centre) for name in sorted(layer)]
+    return {
+        name: (math.sqrt(n) * math.cos(n * _TURN), math.sqrt(n) * math.sin(n * _TURN)) for n, name in enumerate(order)
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -13,7 +14,7 @@ from kg.network.triples import Encounter, Reader, Thing
 EdgeType = Literal["participant", "visitor", "host", "place", "represents", "memberOf", "partOf", "within"]
 
 # The order in which a node tells its facts.
-_ORDER = ("mandate", "membership", "meeting", "visit", "call", "statement")
+_ORDER = {"mandate": 0, "membership": 1, "meeting": 2, "visit": 2, "call": 2, "statement": 3}
 _LINE = 18  # letters; the longest surnames fit, and two lines hold most full names
 _LINES = 3
 
@@ -80,17 +81,7 @@ def nodes_and_edges(reader: Reader) -> tuple[tuple[Node, ...], tuple[Edge, ...]]
 
 def caption(label: str) -> str:
     """A label broken into short lines; what does not fit in three lines is cut off with an ellipsis."""
-    lines: list[str] = []
-    for word in label.split():
-        if lines and len(lines[-1]) + 1 + len(word) <= _LINE:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    cut = len(lines) > _LINES
-    lines = [line if len(line) <= _LINE else f"{line[: _LINE - 1]}…" for line in lines[:_LINES]]
-    if cut and not lines[-1].endswith("…"):
-        lines[-1] = f"{lines[-1][: _LINE - 1]}…"
-    return "\n".join(lines)
+    return "\n".join(textwrap.wrap(label, _LINE, max_lines=_LINES, placeholder="…"))
 
 
 def _touched(encounter: Encounter, things: Mapping[str, Thing]) -> tuple[str, ...]:
@@ -164,7 +155,7 @@ def _event(encounter: Encounter, facts: Iterable[Fact], narrator: Narrator) -> N
 
 
 def _in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    return tuple(sorted(set(facts), key=lambda fact: (_ORDER.index(fact.type), fact.date or "9", fact.status, fact.id)))
+    return tuple(sorted(set(facts), key=lambda fact: (_ORDER[fact.type], fact.date or "9", fact.status, fact.id)))
 
 
 def _weight(facts: tuple[Fact, ...]) -> int:

@@ -21,10 +21,10 @@ SHAPES = {
     "visit": "triangle",
     "call": "star",
 }
+_DIRECTED = ("represents", "memberOf", "partOf", "within")
 # One script, in this order: each file uses what stands in those before it.
-_SCRIPTS = ("model.js", "visible.js", "look.js", "card.js", "search.js", "page.js")
+_SCRIPTS = ("model.js", "visible.js", "look.js", "captions.js", "card.js", "search.js", "page.js")
 _RENDERER = "templates/lib/vis-9.1.2/vis-network.min.js"
-_FONT = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 _OPTIONS = {
     "physics": {
         "enabled": False,
@@ -33,7 +33,7 @@ _OPTIONS = {
         "stabilization": False,
     },
     "interaction": {"hover": True, "tooltipDelay": 150, "multiselect": False},
-    "nodes": {"font": {"face": _FONT, "vadjust": 0}, "scaling": {"label": False}},
+    "nodes": {"borderWidth": 2, "borderWidthSelected": 4},
     "edges": {"smooth": False, "arrowStrikethrough": False, "selectionWidth": 0, "hoverWidth": 0},
     "layout": {"improvedLayout": False, "randomSeed": 0},
 }
@@ -80,7 +80,6 @@ def _symbol(node: Mapping[str, Any]) -> dict[str, Any]:
         "group": node["type"],
         "title": _cut(node["label"]),
         "size": node["size"],
-        "font": {"size": node["font"]},
         "x": node["x"],
         "y": node["y"],
     }
@@ -91,9 +90,9 @@ def _line(edge: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "type": edge["type"],
         "status": edge["status"],
-        "label": "",
+        "role": edge["label"],
         "title": _cut(": ".join(filter(None, (tie, edge["label"])))),
-        "arrows": "to" if edge["type"] in ("represents", "memberOf", "partOf", "within") else "",
+        "arrows": {"to": {"enabled": edge["type"] in _DIRECTED, "scaleFactor": 0.5}},
     }
 
 

@@ -33,7 +33,10 @@ function factEntry(card, fact, go) {
   const sentence = elsewhere ? goButton(fact.text, fact.id, go) : told("span", fact.text);
   const entry = element("li", {}, element("p", {}, sentence));
   if (fact.status && !(fact.id === card.id)) entry.firstChild.append(" ", badge(words.statuses[fact.status] ?? words.mandates[fact.status]));
-  const [first, ...rest] = fact.quotes.map((quote) => quoteEntry(quote, fact));
+  // First the words that say what the fact says; then those of articles that knew otherwise.
+  const agreeing = fact.quotes.filter((quote) => quote.status === fact.status);
+  const differing = fact.quotes.filter((quote) => quote.status !== fact.status);
+  const [first, ...rest] = [...agreeing, ...differing].map((quote) => quoteEntry(quote, fact));
   if (first) entry.append(first);
   if (rest.length) {
     const label = rest.length === 1 ? words.one_more_quote : words.more_quotes.replace("{count}", rest.length);
@@ -68,7 +71,7 @@ function neighbours(card, go) {
   const list = element("ul", { id: "neighbours" });
   for (const { edge, other } of tiesOf.get(card.id)) {
     if (isEncounter(cardOf.get(other)) && edge.type !== "partOf") continue; // the facts lead there
-    const note = [words.ties[edge.type], edge.label].filter(Boolean).join(" · ");
+    const note = [words.ties[edge.type], edge.role].filter(Boolean).join(" · ");
     list.append(element("li", {}, goButton(cardOf.get(other).label, other, go), " ", element("small", { className: "told", textContent: note })));
   }
   return list.children.length ? [element("h3", { textContent: words.connected }), list] : [];

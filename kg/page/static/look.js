@@ -2,7 +2,12 @@
 
 const LINES = { represents: "mandate", memberOf: "mandate", place: "place", within: "place", partOf: "place" };
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
-const faint = (hex, share) => `${hex}${Math.round(share * 255).toString(16).padStart(2, "0")}`;
+
+/** A colour thinned with the ground, not made transparent: lines would shine through the symbols. */
+function faint(hex, share) {
+  const [ink, ground] = [hex, colour("ground")].map((code) => [1, 3, 5].map((at) => parseInt(code.slice(at, at + 2), 16)));
+  return `rgb(${ink.map((part, at) => Math.round(part * share + ground[at] * (1 - share))).join(", ")})`;
+}
 
 /** All nodes and edges as vis-network draws them now. */
 function looks() {
@@ -10,19 +15,28 @@ function looks() {
   const near = nearSelected();
   return {
     nodes: nodes.map((node) => nodeLook(node, hidden.has(node.id), !near || near.has(node.id))),
-    edges: edges.map((edge) => edgeLook(edge, hidden.has(edge.from) || hidden.has(edge.to))),
+    edges: edges.map((edge) => edgeLook(edge, hidden.has(edge.from) || hidden.has(edge.to), !near || isNear(edge, near))),
   };
 }
 
-/** The selected node with its neighbours; null if none is selected. */
+/** The selected node, its neighbours and whoever took part in its encounters; null if none is selected. */
 function nearSelected() {
   if (!choice.selected) return null;
-  return new Set([choice.selected, ...tiesOf.get(choice.selected).map((tie) => tie.other)]);
+  const next = tiesOf.get(choice.selected).map((tie) => tie.other);
+  const others = next.filter(meets).flatMap((encounter) => tiesOf.get(encounter).map((tie) => tie.other));
+  return new Set([choice.selected, ...next, ...others]);
+}
+
+const meets = (id) => isEncounter(cardOf.get(id));
+
+function isNear(edge, near) {
+  const ends = [edge.from, edge.to];
+  return ends.every((id) => near.has(id)) && ends.some((id) => id === choice.selected || tiesOf.get(choice.selected).some((tie) => tie.other === id && meets(id)));
 }
 
 function nodeLook(node, hidden, near) {
   const { type, status } = cardOf.get(node.id);
-  const gone = status === "cancelled" || status === "denied";
+  const gone = isGone({ status });
   const kind = colour(type);
   const border = faint(kind, near ? (gone ? 0.6 : 1) : 0.2);
   const inside = status === "planned" ? colour("ground") : faint(kind, near ? (gone ? 0.3 : 1) : 0.15);
@@ -30,18 +44,14 @@ function nodeLook(node, hidden, near) {
   return {
     id: node.id,
     hidden,
-    borderWidth: 2,
-    borderWidthSelected: 4,
     color: { ...look, highlight: { background: inside, border: colour("text") }, hover: look },
     shapeProperties: { borderDashes: status === "planned" ? [5, 3] : false },
-    font: { size: node.font.size, color: near ? colour(gone ? "quiet" : "text") : faint(colour("quiet"), 0.25), strokeColor: colour("ground"), strokeWidth: 3 },
   };
 }
 
-function edgeLook(edge, hidden) {
+function edgeLook(edge, hidden, near) {
   const line = LINES[edge.type] ?? "encounter";
-  const near = !choice.selected || edge.from === choice.selected || edge.to === choice.selected;
-  const gone = edge.status === "cancelled" || edge.status === "denied";
+  const gone = isGone(edge);
   const ink = faint(colour(`${line}-line`), near ? (gone ? 0.5 : 1) : 0.15);
   return {
     id: edge.id,
@@ -50,25 +60,4 @@ function edgeLook(edge, hidden) {
     dashes: edge.status === "planned" || edge.status === "former" ? [7, 5] : gone ? [2, 5] : false,
     color: { color: ink, highlight: ink, hover: ink },
   };
-}
-
-/** Strike out what was cancelled and cross out what is denied, as the legend does. */
-function strikeOut(network, pen) {
-  const hidden = hiddenNodes();
-  const near = nearSelected();
-  for (const card of cards) {
-    if ((card.status !== "cancelled" && card.status !== "denied") || hidden.has(card.id)) continue;
-    const { x, y } = network.getPosition(card.id);
-    const reach = network.body.nodes[card.id].options.size;
-    pen.strokeStyle = faint(colour("text"), near && !near.has(card.id) ? 0.2 : 1);
-    pen.lineWidth = 2;
-    pen.beginPath();
-    pen.moveTo(x - reach, y + reach);
-    pen.lineTo(x + reach, y - reach);
-    if (card.status === "denied") {
-      pen.moveTo(x - reach, y - reach);
-      pen.lineTo(x + reach, y + reach);
-    }
-    pen.stroke();
-  }
 }

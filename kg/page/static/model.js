@@ -16,6 +16,8 @@ const choice = { selected: null, hiddenKinds: new Set(), hiddenStatuses: new Set
 
 const isEncounter = (card) => ENCOUNTERS.includes(card.type);
 
+const isGone = ({ status }) => status === "cancelled" || status === "denied";
+
 /** An element with text; never with markup, since names, titles and quotes come from outside. */
 function element(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
