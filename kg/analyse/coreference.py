@@ -178,13 +178,21 @@ def _described(memory: _Memory, passage: Passage, title: TitlePhrase) -> Link | 
         fitting = [p for p, offices in memory.offices.items() if key and any(o.key == key for o in offices)]
         reason = f"{title.word.office}: the only one of {key}"
         return _single(title, fitting, reason)
-    fitting = [p for p, offices in memory.offices.items() if any(_fits(title, key, office) for office in offices)]
+    fitting = [p for p, offices in memory.offices.items() if _fits_one(title, key, offices)]
     fitting = [p for p in fitting if memory.gender(p) in ("", "f" if title.word.female else "m")] or []
     words = passage.text(title.first, title.last)
     if len(fitting) == 1 and (key or _spoken_of(memory, fitting[0], sentence, _DESCRIPTION_REACH)):
         return _single(title, fitting, f"the only one called {words}")
     recent = [seen.person for seen in memory.recent(sentence, _DESCRIPTION_REACH) if seen.person in fitting]
     return _single(title, recent[:1], f"the last one called {words}")
+
+
+def _fits_one(title: TitlePhrase, key: str, offices: list[Office]) -> bool:
+    """One of the offices of a person fits the title; an office without country cannot bring in a second country."""
+    keys = {office.key for office in offices if office.key}
+    if key and keys and key not in keys:
+        return False
+    return any(_fits(title, key, office) for office in offices)
 
 
 def _fits(title: TitlePhrase, key: str, office: Office) -> bool:

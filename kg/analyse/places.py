@@ -40,7 +40,7 @@ def _referent(passage: Passage, span: NameSpan) -> Referent | None:
     words = passage.text(span.first, span.last)
     if all(token.tag.startswith(("ADJ", "ART")) for token in passage.tokens[span.first : span.last]):
         return None
-    known = _known(words) or _of_city_adjective(words)
+    known = _known(words) or _of_city_adjective(words) or _of_compound(words)
     if span.kind == "ORG" and (known is None or known.type == "place"):
         return known if known and known.type == "organization" else _organization(_nominative(words))
     if known:
@@ -71,6 +71,12 @@ def _of_city_adjective(words: str) -> Referent | None:
         return None
     place = place_of_name(words[:-2]) or place_of_name(words[:-1])
     return Referent(id=f"place:{place.label}", type="place", label=place.label, names=(place.label,)) if place else None
+
+
+def _of_compound(words: str) -> Referent | None:
+    """ "Alaska-Gipfel" names Alaska, and "Ukraine-Krieg" the Ukraine."""
+    first, hyphen, _ = words.partition("-")
+    return _known(first) if hyphen else None
 
 
 def _organization(label: str) -> Referent:

@@ -161,14 +161,16 @@ def status_of(claims: Iterable[Claim], date: str, published: str) -> Status:
 
 
 def _without_visits_of_meetings(groups: list[Sighting]) -> list[Sighting]:
-    """A visit to the place where the visitor met somebody is told by the meeting."""
+    """A visit to the place where the visitor met somebody is told by the meeting, which takes over place and date."""
+    kept: list[Sighting] = []
     meetings = [g for g in groups if g.type == "meeting"]
-    return [
-        g
-        for g in groups
-        if g.type != "visit"
-        or not any(
-            g.visitor in m.participants and compatible(m.date, g.date) and (not m.places or _places_agree(m, g))
-            for m in meetings
-        )
-    ]
+    for visit in (g for g in groups if g.type == "visit"):
+        told = [m for m in meetings if visit.visitor in m.participants and compatible(m.date, visit.date)]
+        told = [m for m in told if _places_agree(m, visit) and m.status == visit.status]
+        for meeting in told:
+            if not meeting.places:
+                meeting.places, meeting.place = visit.places, visit.place
+            meeting.date = meeting.date or visit.date
+        if not told:
+            kept.append(visit)
+    return [g for g in groups if g.type != "visit"] + kept

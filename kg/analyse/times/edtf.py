@@ -11,12 +11,12 @@ Unit = Literal["day", "week", "month", "year", "decade"]
 
 DAYS_IN = {"day": 1, "week": 7}
 MONTHS_IN = {"month": 1, "year": 12, "decade": 120}
-_LENGTHS = {10: "day", 7: "month", 4: "year"}
+LENGTHS: dict[Unit, int] = {"day": 10, "week": 10, "month": 7, "year": 4, "decade": 4}  # characters of a value
 
 
 def is_day(value: str) -> bool:
     """Whether the EDTF value is one single day."""
-    return len(value) == len("2025-08-15")
+    return len(value) == LENGTHS["day"]
 
 
 def day(year: int, month: int, of_month: int) -> str:
@@ -59,7 +59,7 @@ def _end_of_month(year: int, number: int) -> datetime.date:
 def precision(value: str) -> Literal["day", "month", "year"]:
     """What an EDTF value, or each end of a range, names."""
     length = len(value.partition("/")[0])
-    return "day" if length == 10 else "month" if length == 7 else "year"
+    return "day" if length == LENGTHS["day"] else "month" if length == LENGTHS["month"] else "year"
 
 
 def week_of(date: datetime.date) -> str:
@@ -82,8 +82,7 @@ def season(year: int, first: int, last: int) -> str:
 def shifted(value: str, *, unit: Unit, count: int) -> str:
     """The value moved by so many units, as precise as the coarser of the two: "1988-03" and two weeks give months."""
     first, last = _moved(first_day(value), unit, count), _moved(last_day(value), unit, count)
-    lengths = {"day": 10, "week": 10, "month": 7, "year": 4, "decade": 4}
-    length = min(lengths[unit], lengths[precision(value)])
+    length = min(LENGTHS[unit], LENGTHS[precision(value)])
     return between(first.isoformat()[:length], last.isoformat()[:length])
 
 

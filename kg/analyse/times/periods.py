@@ -56,7 +56,7 @@ def read_feast(found: Found, course: Course) -> Value | None:
     name = found.word("feast")
     if not (found.lead or found.has_year or name.endswith("tag")):
         return None
-    length = len("2025-12") if found.lead.endswith("vor") else len("2025-12-25")
+    length = edtf.LENGTHS["month" if found.lead.endswith("vor") else "day"]
     return in_year_of(found, course, lambda year: edtf.feast(words.table("feasts")[name], year)[:length])
 
 

@@ -6,8 +6,6 @@ from kg.analyse.times import edtf, words
 from kg.analyse.times.reading import EARLIER, PUBLICATION, Course, Found, Value
 from kg.analyse.times.tense import sentence_start
 
-_LENGTHS: dict[edtf.Unit, int] = {"day": 10, "week": 10, "month": 7, "year": 4, "decade": 4}
-
 
 def read_later(found: Found, course: Course) -> Value | None:
     """A step from the last date before it in the text, else from the publication."""
@@ -39,9 +37,9 @@ def read_same(found: Found, course: Course) -> Value | None:
     unit = words.table("stretches")[found.word("stretch")]
     base = course.latest("day" if unit in edtf.DAYS_IN else None, ahead=found.looks_ahead(course))
     first = base.partition("/")[0]
-    if len(first) < _LENGTHS[unit]:
+    if len(first) < edtf.LENGTHS[unit]:
         return Value(base, EARLIER)
-    return Value(edtf.week_of(edtf.first_day(base)) if unit == "week" else first[: _LENGTHS[unit]], EARLIER)
+    return Value(edtf.week_of(edtf.first_day(base)) if unit == "week" else first[: edtf.LENGTHS[unit]], EARLIER)
 
 
 def read_part(found: Found, course: Course) -> Value | None:
