@@ -288,6 +288,16 @@ def test_shifted_values_are_as_precise_as_the_coarser_part(value, unit, count, s
     assert edtf.shifted(value, unit=unit, count=count) == shifted
 
 
+def test_steps_out_of_the_calendar_are_empty():
+    assert only_value("Vor 900 Jahrzehnten war Ruhe.") == ""
+    assert edtf.shifted("9999-12", unit="month", count=1) == ""
+
+
+@pytest.mark.parametrize("placeholder", [datetime.date.min, datetime.date.max])
+def test_a_placeholder_is_no_publication_date(placeholder):
+    assert only_value("Er kam am vergangenen Freitag an.", published=placeholder) == ""
+
+
 def test_ranges_that_run_backwards_and_days_that_do_not_exist_are_empty():
     assert edtf.between("2024-05-12", "2024-05-10") == ""
     assert edtf.between("2024-05-12", "2024-05-12") == "2024-05-12"

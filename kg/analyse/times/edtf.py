@@ -80,8 +80,14 @@ def season(year: int, first: int, last: int) -> str:
 
 
 def shifted(value: str, *, unit: Unit, count: int) -> str:
-    """The value moved by so many units, as precise as the coarser of the two: "1988-03" and two weeks give months."""
-    first, last = _moved(first_day(value), unit, count), _moved(last_day(value), unit, count)
+    """The value moved by so many units, as precise as the coarser of the two: "1988-03" and two weeks give months.
+
+    "" where that leads out of the calendar, before the year 1 or after 9999.
+    """
+    try:
+        first, last = _moved(first_day(value), unit, count), _moved(last_day(value), unit, count)
+    except (ValueError, OverflowError):
+        return ""
     length = min(LENGTHS[unit], LENGTHS[precision(value)])
     return between(first.isoformat()[:length], last.isoformat()[:length])
 

@@ -10,6 +10,7 @@ from kg.analyse.times import days, forms, periods, relative, sequence
 from kg.analyse.times.reading import Course, Found, Reader, Value
 from kg.records import Span, TimeMention
 
+PLAUSIBLE = range(1000, 3000)  # years of a publication; 0001-01-01 and 9999-12-31 stand for "unknown" in metadata
 _WORD_START = re.compile(r"\b\w")
 
 READERS: dict[str, Reader] = {
@@ -51,7 +52,8 @@ def find_times(
 
     The value is "" where the words name no calendar date, or one that hangs on an unknown publication date.
     """
-    course = Course(text=text, published=published)
+    known = published is not None and published.year in PLAUSIBLE
+    course = Course(text=text, published=published if known else None)
     position = 0
     for start in _candidates(text):
         if start < position or any(span.start <= start < span.end for span in boilerplate):
@@ -72,7 +74,8 @@ def _candidates(text: str) -> Iterator[int]:
     """The offsets at which a form matches, in order: looked for only up to core words, since most text has none."""
     position = 0
     for core in forms.cores().finditer(text):
-        for word in _WORD_START.finditer(text, max(position, core.start() - forms.REACH), core.end()):
+        for word in PLAUSIBLE = range(1000, 3000)  # years of a publication; 0001-01-01 and 9999-12-31 stand for "unknown" in metadata
+_WORD_START.finditer(text, max(position, core.start() - forms.REACH), core.end()):
             if forms.scanner().match(text, word.start()):
                 yield word.start()
         position = core.end()
