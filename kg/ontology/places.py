@@ -42,13 +42,19 @@ def place_of_name(text: str, *, country: str | None = None) -> Place | None:
     Of namesakes a seat or area comes before a region, and a region before cities from the largest down; with
     ``country`` only places in that country count. Names that mostly mean a person or a thing are left out ("Lage").
     """
-    name = known_key(text, _names()[0])
+    first, namesakes = _names()
+    name = known_key(text, first)
     stems = (name, name[:-1]) if name.endswith("s") else (name,)
-    lines = sorted({line for stem in stems for line in _lines_of(stem)})
-    places = [found for line in lines if country in (None, (found := _place(_table()[line])).country)]
-    # who writes an accent means it: San José in Costa Rica, San Jose in California
-    spelled = [found for found in places if not text.isascii() and text in (found.label, *found.names)]
-    return next(iter(spelled or places), None)
+    if country is not None or not text.isascii():
+        lines = sorted(
+            {line for stem in stems for line in (first.get(stem, -1), *namesakes.get(stem, ())) if line >= 0}
+        )
+        for found in (_place(_table()[line]) for line in lines):
+            # who writes an accent means it: San José in Costa Rica, San Jose in California
+            if found.country == country if country is not None else text in (found.label, *found.names):
+                return found
+    known = [first[stem] for stem in stems if stem in first]
+    return _place(_table()[min(known)]) if known and country is None else None
 
 
 def place(place_id: str) -> Place | None:
@@ -65,11 +71,6 @@ def chain(inner: Place) -> tuple[Place, ...]:
             raise OntologyError(f"ontology/{_SEATS}.tsv: {inner.id} lies within itself; mend the column within")
         found.append(outer)
     return tuple(found)
-
-
-def _lines_of(name: str) -> tuple[int, ...]:
-    first, others = _names()
-    return (first[name], *others.get(name, ())) if name in first else ()
 
 
 @cache
@@ -100,16 +101,21 @@ def _place(line: str) -> Place:
 
 @cache
 def _names() -> tuple[dict[str, int], dict[str, list[int]]]:
-    """The first line that has a name, and the further ones; seats and regions in all cases, cities as they stand."""
+    """The first line that has a name, and the further ones; seats and regions in all cases, cities as they stand.
+
+    A label with brackets ("Valencia (Venezuela)") is no more than a further one for the name before them.
+    """
     first: dict[str, int] = {}
-    others: dict[str, list[int]] = {}
+    namesakes: dict[str, list[int]] = {}
     for number, line in enumerate(_table()):
         _, label, names, kind, _ = line.split("\t", 4)
         for name in (label, *names.split("|")) if names else (label,):
             for form in (name if name.isascii() else key(name),) if kind == "city" else name_forms(name):
                 if first.setdefault(form, number) != number:
-                    others.setdefault(form, []).append(number)
-    return first, others
+                    namesakes.setdefault(form, []).append(number)
+        if label.endswith(")"):
+            namesakes.setdefault(key(label.split(" (")[0]), []).append(number)
+    return first, namesakes
 
 
 @cache
