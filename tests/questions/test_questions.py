@@ -242,16 +242,12 @@ def test_a_question_says_what_it_is(question: Question) -> None:
     "word",
     [
         '" } INSERT DATA { <a:b> <a:b> <a:b> } #',
-        "' || true || '",
         '"@de . ?a ?b ?c . FILTER(true) } #',
         "\\",
-        '\\" . } #',
         ".+",
         "[A-Z].*",
         "(",
         "$person",
-        "?encounter",
-        "\n}\n",
         "\ud800",
     ],
 )

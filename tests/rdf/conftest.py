@@ -1,8 +1,9 @@
 import pytest
-from invented import RESOLUTION
 from rdflib import Graph
 
 from kg.rdf import to_graph
+
+from .invented import RESOLUTION
 
 
 @pytest.fixture(scope="session")

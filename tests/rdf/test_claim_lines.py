@@ -2,9 +2,10 @@ import json
 from dataclasses import replace
 
 import pytest
-from invented import EVENTS, MONDAY, RESOLUTION, SATURDAY
 
 from kg.rdf import claim_lines
+
+from .invented import EVENTS, MONDAY, RESOLUTION, SATURDAY
 
 KEYS = [
     "id",

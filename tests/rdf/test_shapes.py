@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pyshacl
 import pytest
-from invented import RESOLUTION
 from rdflib import Graph
 
 from kg import ontology
 from kg.rdf import to_graph
 from kg.rdf.terms import prefixes
+
+from .invented import RESOLUTION
 
 SHAPES = Graph().parse(ontology.folder() / "shapes.ttl")
 PREFIXES = "\n".join(f"PREFIX {prefix}: <{namespace}>" for prefix, namespace in prefixes())

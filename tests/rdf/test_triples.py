@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from invented import ADA, BORIS, CHIARA, EVENTS, GRAPH, MONDAY, REFERENTS, RESOLUTION, claim
 from rdflib import RDF, RDFS, BNode, Graph, Literal, URIRef
 
 from kg import ontology
@@ -11,6 +10,8 @@ from kg.rdf import DATA, to_graph, to_turtle
 from kg.rdf.graph import most_specific
 from kg.rdf.terms import KG
 from kg.records import Article, Entity, Event, Resolution
+
+from .invented import ADA, BORIS, CHIARA, EVENTS, GRAPH, MONDAY, REFERENTS, RESOLUTION, claim
 
 EMPTY = Resolution(articles=(), entities=(), events=(), mandates=(), memberships=(), statements=(), entity_of=())
 

@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from invented import RESOLUTION
 from rdflib import XSD, BNode, Graph, Literal, URIRef
 
 from kg.rdf import to_graph, to_turtle
+
+from .invented import RESOLUTION
 
 HOSTILE = (
     'a "quote"',
