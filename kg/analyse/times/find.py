@@ -10,7 +10,7 @@ from kg.analyse.times import days, forms, periods, relative, sequence
 from kg.analyse.times.reading import Course, Found, Reader, Value
 from kg.records import Span, TimeMention
 
-PLAUSIBLE = range(1000, 3000)  # years of a publication; 0001-01-01 and 9999-12-31 stand for "unknown" in metadata
+PLAUSIBLE = range(1000, 3000)  # years of a publication; metadata have 0001-01-01 and 9999-12-31 for "unknown"
 _WORD_START = re.compile(r"\b\w")
 
 READERS: dict[str, Reader] = {
@@ -74,8 +74,7 @@ def _candidates(text: str) -> Iterator[int]:
     """The offsets at which a form matches, in order: looked for only up to core words, since most text has none."""
     position = 0
     for core in forms.cores().finditer(text):
-        for word in PLAUSIBLE = range(1000, 3000)  # years of a publication; 0001-01-01 and 9999-12-31 stand for "unknown" in metadata
-_WORD_START.finditer(text, max(position, core.start() - forms.REACH), core.end()):
+        for word in _WORD_START.finditer(text, max(position, core.start() - forms.REACH), core.end()):
             if forms.scanner().match(text, word.start()):
                 yield word.start()
         position = core.end()
