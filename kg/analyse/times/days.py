@@ -63,6 +63,6 @@ def read_day_alone(found: Found, course: Course) -> Value | None:
     base = edtf.first_day(earlier) if earlier else course.published
     if base is None:
         return Value("", PUBLICATION)
-    near = (edtf.shifted(f"{base:%Y-%m}", unit="month", count=step) for step in (-1, 0, 1))
-    values = (edtf.day(int(month[:4]), int(month[5:]), int(found.word("day"))) for month in near)
+    months = (edtf.shifted(base.isoformat()[:7], unit="month", count=step) for step in (-1, 0, 1))
+    values = (edtf.day(int(month[:4]), int(month[5:]), int(found.word("day"))) for month in months if month)
     return Value(edtf.nearest(values, base), EARLIER if earlier else PUBLICATION)
