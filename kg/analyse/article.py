@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.analyse.attachments import Attachment
+from collections.abc import Iterator
+
+from kg.analyse.attachments import Attachment, is_national, referent_of
 from kg.analyse.belonging import settle
 from kg.analyse.coreference import Link, link, settle_genders
 from kg.analyse.names import tag_names
@@ -26,7 +28,7 @@ def analyse(article: Article) -> Analysis:
     links = link(passage, people, titles)
     attachments = settle(passage, people, titles, links)
     named = name_places(passage, labels, people)
-    owners = _referents_of(attachments)
+    owners = [referent_of(a) for a in [*attachments.values(), *(t.attachment for t in titles if t.attachment)] if a.kind != "person"]
     phrases = _phrases(passage, people, titles)
     mentions = [_name_mention(passage, article, m, phrases) for m in people.mentions]
     mentions += [_link_mention(passage, article, found) for found in links]
@@ -37,7 +39,7 @@ def analyse(article: Article) -> Analysis:
         sentences=kept,
         mentions=tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.kind))),
         referents=tuple(sorted(referents.values(), key=lambda r: r.id)),
-        titles=tuple(_title(passage, article, t, attachments.get(t.head), links) for t in titles),
+        titles=tuple(row for t in titles for row in _titles(passage, article, t, attachments.get(t.head), links)),
         times=find_times(article.text, published=article.published, boilerplate=article.boilerplate),
         analyser=ANALYSER,
     )
@@ -134,38 +136,25 @@ def _persons(people: People) -> list[Referent]:
     ]
 
 
-def _referent(attachment: Attachment) -> Referent:
-    if attachment.kind in ("country", "place"):
-        return Referent(
-            id=f"country:{attachment.key}",
-            type="country",
-            label=attachment.key,
-            names=(attachment.key,),
-            code=attachment.key,
-        )
-    return Referent(
-        id=f"organization:{attachment.key}", type="organization", label=attachment.key, names=(attachment.key,)
-    )
-
-
-def _referents_of(attachments: dict[int, Attachment]) -> list[Referent]:
-    return [_referent(attachment) for attachment in attachments.values()]
-
-
-def _title(
-    passage: Passage, article: Article, title: TitlePhrase, attachment: Attachment | None, links: list[Link]
-) -> Title:
+def _titles(
+    passage: Passage, article: Article, title: TitlePhrase, settled: Attachment | None, links: list[Link]
+) -> Iterator[Title]:
+    """The office as one of a state or body, and as one of an organization: "SPD-Abgeordnete" is both."""
     start, end = passage.tokens[title.first].start, passage.tokens[title.last - 1].end
     described = next((found.persons for found in links if found.first <= title.head < found.last), ())
-    holders = title.holders or described
-    return Title(
-        start=start,
-        end=end,
-        text=article.text[start:end],
-        office=title.word.office,
-        holders=holders,
-        on_behalf_of=_referent(attachment).id if attachment else "",
-        national=title.word.state or (attachment is not None and attachment.kind in ("country", "body")),
-        former=title.former,
-        reason="; ".join(filter(None, (title.reason, attachment.reason if attachment else ""))),
-    )
+    organization = title.attachment if title.attachment and title.attachment.kind == "organization" else None
+    national = settled is not None and is_national(title.word, settled)
+    for attachment, of_state in ((settled, True), (organization, False)):
+        if (of_state and not national) or (not of_state and attachment is None and national):
+            continue
+        yield Title(
+            start=start,
+            end=end,
+            text=article.text[start:end],
+            office=title.word.office,
+            holders=title.holders or described,
+            on_behalf_of=referent_of(attachment).id if attachment else "",
+            national=of_state,
+            former=title.former,
+            reason="; ".join(filter(None, (title.reason, attachment.reason if attachment else ""))),
+        )

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from kg import ontology
+from kg.analyse.offices import OfficeWord
 from kg.analyse.passage import Passage
 from kg.ontology.bodies import body_of_name, body_of_prefix, institution_of_name, party_of_name
 from kg.ontology.countries import country_of_adjective, country_of_name, country_of_prefix, country_of_seat
 from kg.ontology.places import place_of_name
+from kg.records import Referent
 
 AttachmentKind = Literal["country", "body", "organization", "person", "place"]
 _LONGEST_NAME = (
@@ -18,11 +21,37 @@ _LONGEST_NAME = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """``key`` is an ISO code, the label of a body, the words of an organization, or the id of a person."""
+    """``key`` is an ISO code, the label of a body, the words of an organization, or the id of a person.
+
+    ``firm`` tells that an institution or body is named and not just a nationality.
+    """
 
     kind: AttachmentKind
     key: str
     reason: str
+    firm: bool = False
+
+
+def referent_of(attachment: Attachment) -> Referent:
+    """The referent that titles and claims name: a country for countries and regions, else an organization."""
+    key = attachment.key
+    if attachment.kind in ("country", "place"):
+        return Referent(id=f"country:{key}", type="country", label=key, names=(key,), code=key)
+    return Referent(id=f"organization:{key}", type="organization", label=key, names=(key,))
+
+
+def is_national(word: OfficeWord, attachment: Attachment) -> bool:
+    """Whether an office with this attachment acts for a state or body. A chairman or member does so only of an
+    institution or body, not by an adjective of nationality alone."""
+    if attachment.kind not in ("country", "body", "place"):
+        return False
+    weak = ontology.load("lexicon/de/offices")["need_institution"]
+    return word.group not in weak or attachment.firm
+
+
+def is_state_institution(noun: str) -> bool:
+    """Whether a noun names a part of a state in general: "Regierung", "Zentralbank", "Außenministerium"."""
+    return noun.lower().endswith(tuple(ontology.load("lexicon/de/offices")["institutions"]))
 
 
 def by_prefix(prefixes: tuple[str, ...]) -> Attachment | None:
@@ -31,11 +60,11 @@ def by_prefix(prefixes: tuple[str, ...]) -> Attachment | None:
         if code := country_of_prefix(prefix) or country_of_name(prefix):
             return Attachment(kind="country", key=code, reason=f"prefix {prefix}")
         if body := body_of_prefix(prefix):
-            return Attachment(kind="body", key=body.label, reason=f"prefix {prefix}")
+            return Attachment(kind="body", key=body.label, reason=f"prefix {prefix}", firm=True)
         if (institution := institution_of_name(prefix)) and institution.country:
-            return Attachment(kind="country", key=institution.country, reason=f"prefix {prefix}")
+            return Attachment(kind="country", key=institution.country, reason=f"prefix {prefix}", firm=True)
         if code := country_of_seat(prefix):
-            return Attachment(kind="country", key=code, reason=f"prefix {prefix}")
+            return Attachment(kind="country", key=code, reason=f"prefix {prefix}", firm=True)
     if prefixes:
         return Attachment(kind="organization", key="-".join(prefixes), reason=f"prefix {'-'.join(prefixes)}")
     return None
@@ -44,7 +73,7 @@ def by_prefix(prefixes: tuple[str, ...]) -> Attachment | None:
 def by_meaning(key: str, office: str) -> Attachment:
     """The country (ISO code) or body (short name) that an office means without saying so: "Kremlchef"."""
     kind: AttachmentKind = "body" if body_of_name(key) else "country"
-    return Attachment(kind=kind, key=key, reason=f"meaning of {office}")
+    return Attachment(kind=kind, key=key, reason=f"meaning of {office}", firm=True)
 
 
 def by_adjective(word: str) -> Attachment | None:
@@ -72,13 +101,13 @@ def by_name(words: str) -> Attachment | None:
     if party := party_of_name(words):
         return Attachment(kind="organization", key=party.label, reason=words)
     if body := body_of_name(words):
-        return Attachment(kind="body", key=body.label, reason=words)
+        return Attachment(kind="body", key=body.label, reason=words, firm=True)
     if institution := institution_of_name(words):
         if institution.country:
-            return Attachment(kind="country", key=institution.country, reason=words)
+            return Attachment(kind="country", key=institution.country, reason=words, firm=True)
         return Attachment(kind="organization", key=institution.label, reason=words)
     if code := country_of_seat(words):
-        return Attachment(kind="country", key=code, reason=words)
+        return Attachment(kind="country", key=code, reason=words, firm=True)
     place = place_of_name(words)
     if place and place.country and place.kind != "city":
         return Attachment(kind="place", key=place.country, reason=words)

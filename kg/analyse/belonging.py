@@ -19,7 +19,7 @@ from kg.ontology.countries import country_of_adjective, country_of_name
 from kg.ontology.places import place_of_name
 
 _HOME = ("DE", "AT", "CH")
-_SETTLED = ("country", "body", "place", "organization")
+_SETTLED = ("country", "body", "place")
 
 
 def home_country(passage: Passage) -> str:
@@ -45,16 +45,23 @@ def home_country(passage: Passage) -> str:
     return max(_HOME, key=lambda code: (votes[code], -_HOME.index(code)))
 
 
-def context_countries(passage: Passage) -> list[tuple[int, str]]:
-    """Token numbers and codes of all countries named in the passage, as nouns or adjectives, in order."""
+def context_countries(passage: Passage, titles: list[TitlePhrase]) -> list[tuple[int, str]]:
+    """Token numbers and codes of the countries that the passage names or whose cities and regions it names, in order.
+
+    Those inside a title speak of the holder of that title alone and are left out.
+    """
+    inside = {i for title in titles for i in range(title.first, title.last)}
     found: list[tuple[int, str]] = []
     for number, token in enumerate(passage.tokens):
+        if number in inside or not token.text[:1].isalpha():
+            continue
+        code = ""
         if token.tag == "ADJA":
             code = country_of_adjective(token.text)
-        elif token.tag.startswith("N") and token.text[:1].isupper():
+        elif token.tag.startswith("N") and token.text[0].isupper():
             code = country_of_name(token.text)
-        else:
-            continue
+            if not code and token.tag == "NE" and (place := place_of_name(token.text)):
+                code = place.country
         if code:
             found.append((number, code))
     return found
@@ -81,7 +88,7 @@ class _State:
         self.settled = {t.head: t.attachment for t in titles if t.attachment and t.attachment.kind in _SETTLED}
         self.holders = {t.head: t.holders or _linked(t, links) for t in titles}
         self.home = home_country(passage)
-        self.named = context_countries(passage)
+        self.named = context_countries(passage, titles)
 
 
 def _linked(title: TitlePhrase, links: list[Link]) -> tuple[str, ...]:
@@ -89,7 +96,13 @@ def _linked(title: TitlePhrase, links: list[Link]) -> tuple[str, ...]:
 
 
 def _of_home(state: _State, title: TitlePhrase) -> Attachment | None:
-    """Offices that only German-speaking countries have: of the one that the article is written in."""
+    """Offices that only German-speaking countries have: of the one that the article is written in.
+
+    The party in "SPD-Abgeordnete" tells the country as well.
+    """
+    party = party_of_name(title.attachment.key, home=state.home) if title.attachment and title.word.state else None
+    if party and party.country:
+        return Attachment(kind="country", key=party.country, reason=f"country of {party.label}")
     if not title.word.at_home:
         return None
     key = state.home if state.home in title.word.at_home else title.word.at_home[0]
@@ -97,8 +110,11 @@ def _of_home(state: _State, title: TitlePhrase) -> Attachment | None:
 
 
 def _of_owner(state: _State, title: TitlePhrase) -> Attachment | None:
-    """From the person in the genitive ("Putins Berater") or behind the possessive ("sein Außenminister")."""
-    owner = _owner(state, title)
+    """From the person in the genitive ("Putins Berater") or behind the possessive ("sein Außenminister").
+
+    A colleague is of another country.
+    """
+    owner = "" if title.word.relational else _owner(state, title)
     for other in state.titles if owner else ():
         known = state.settled.get(other.head)
         if known and known.kind != "organization" and owner in state.holders.get(other.head, ()):
@@ -138,16 +154,34 @@ def _related(one: str, other: str) -> bool:
 
 
 def _of_context(state: _State, title: TitlePhrase) -> Attachment | None:
-    """The country that the article names most before the title, else the one named last, else the article's own."""
-    if not title.word.state or title.word.relational or title.word.group == "monarch":
+    """The country of the party behind the name, else the one named before in the sentence, else the one that the
+    article speaks of most, else the one named last, else the article's own."""
+    if not title.word.state or title.word.relational:
         return None
-    counts = Counter(code for number, code in state.named if number < title.head) or Counter(c for _, c in state.named)
-    if counts:
-        code, times = counts.most_common(1)[0]
-        if times > sum(counts.values()) / 2:
-            return Attachment(kind="country", key=code, reason="the country that the article speaks of")
     sentence = state.passage.sentence_of
-    near = [c for n, c in state.named if n < title.head and sentence[title.head] - sentence[n] <= 1]
-    if near:
-        return Attachment(kind="country", key=near[-1], reason="the country named last")
+    before = [(n, c) for n, c in state.named if n < title.head]
+    here = [c for n, c in before if sentence[n] == sentence[title.head]]
+    counts = Counter(c for _, c in before) or Counter(c for _, c in state.named)
+    most, times = counts.most_common(1)[0] if counts else ("", 0)
+    near = [c for n, c in before if sentence[title.head] - sentence[n] == 1]
+    for code, reason in (
+        (_of_party(state, title), "country of the party"),
+        (here[-1] if here else "", "the country named before in the sentence"),
+        (most if times > sum(counts.values()) / 2 else "", "the country that the article speaks of"),
+        (near[-1] if near else "", "the country named last"),
+    ):
+        if code:
+            return Attachment(kind="country", key=code, reason=reason)
     return Attachment(kind="country", key=state.home, reason="country of the article")
+
+
+def _of_party(state: _State, title: TitlePhrase) -> str:
+    """The country of the party in brackets behind the name: "Außenminister NAME (FDP)"."""
+    for mention in state.people.mentions:
+        if mention.person in title.holders and mention.last + 1 < len(state.passage.tokens):
+            if state.passage.tokens[mention.last].text != "(":
+                continue
+            party = party_of_name(state.passage.tokens[mention.last + 1].text, home=state.home)
+            if party and party.country:
+                return party.country
+    return ""

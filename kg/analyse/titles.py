@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from functools import cache
 
 from kg import ontology
-from kg.analyse.attachments import Attachment, by_adjective, by_meaning, by_name, by_prefix, by_words
+from kg.analyse.attachments import Attachment, by_adjective, by_meaning, by_name, by_prefix, by_words, is_state_institution
 from kg.analyse.offices import OfficeWord, office_of
 from kg.analyse.passage import Passage
 from kg.analyse.persons import NamedMention, People
@@ -163,8 +164,8 @@ def _complement(passage: Passage, right: _Right, word: str, tag: str, end: int, 
         return behind
     if not article and word not in ("für", "von", "im", "beim", "vom"):
         return None
-    if adjective and (article or word in _BINDING) and not abroad:
-        right.attachment = right.attachment or adjective
+    if adjective and (article or word in _BINDING) and not abroad and is_state_institution(passage.tokens[inner].lemma):
+        right.attachment = right.attachment or dataclasses.replace(adjective, firm=True)
     elif article and right.attachment is None:
         right.attachment = Attachment(
             kind="organization", key=passage.tokens[inner].lemma, reason=passage.tokens[inner].text

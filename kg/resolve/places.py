@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.ontology.bodies import body_of_name, institution_of_name, party_of_name
-from kg.ontology.countries import countries
+from kg.ontology.countries import country
 from kg.ontology.places import Place, chain, place_of_name
 from kg.records import Entity, Reading, Referent
 from kg.resolve.slugs import slug
@@ -51,7 +51,7 @@ def _entities(referent: Referent) -> list[Entity]:
     place = place_of_name(referent.label)
     if place is None:
         return [Entity(id=f"place/{slug(referent.label)}", type="place", label=referent.label, names=referent.names)]
-    row = [place, *chain(place)]
+    row = chain(place)
     made = [_place(known, row[i + 1] if i + 1 < len(row) else None) for i, known in enumerate(row)]
     if place.country:
         made.append(_country(place.country))
@@ -59,17 +59,18 @@ def _entities(referent: Referent) -> list[Entity]:
 
 
 def _country(code: str) -> Entity:
-    country = {c.code: c for c in countries()}[code]
-    names = tuple(sorted({country.label, *country.names}))
+    known = country(code)
+    assert known is not None, f"a referent has the unknown country code {code}"
+    names = tuple(sorted({known.label, *known.names}))
     return Entity(
-        id=f"country/{code}", type="country", label=country.label, names=names, code=code, wikidata=country.wikidata
+        id=f"country/{code}", type="country", label=known.label, names=names, code=code, wikidata=known.wikidata
     )
 
 
 def _place(place: Place, outer: Place | None) -> Entity:
-    within = f"place/{slug(outer.label)}" if outer else f"country/{place.country}" if place.country else ""
+    within = f"place/{outer.id}" if outer else f"country/{place.country}" if place.country else ""
     return Entity(
-        id=f"place/{slug(place.label)}",
+        id=f"place/{place.id}",
         type="place",
         label=place.label,
         names=tuple(sorted({place.label, *place.names})),
