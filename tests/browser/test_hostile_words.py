@@ -62,6 +62,7 @@ def test_hostile_words_are_shown_as_text_and_run_nothing(open_page: Callable[...
         "P",
         "SPAN",
         "svg",
+        "path",
         "use",
         "UL",
         "LI",

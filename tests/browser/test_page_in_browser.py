@@ -125,8 +125,8 @@ def test_a_click_on_a_symbol_opens_its_card(open_page: OpenPage) -> None:
     opened = open_page(to_page(to_network(lone)))
     room = opened.page.locator("#picture").bounding_box()
     assert room is not None
-    # The only symbol stands in the middle, with its caption below.
-    opened.page.mouse.click(room["x"] + room["width"] / 2, room["y"] + room["height"] / 2 - 10)
+    # The only symbol stands in the middle.
+    opened.page.mouse.click(room["x"] + room["width"] / 2, room["y"] + room["height"] / 2)
     opened.page.wait_for_selector("#card h2")
     assert "Ada Muster: „Guten Tag“" in opened.card()
 

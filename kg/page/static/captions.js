@@ -10,9 +10,7 @@ const captions = nodes
   .sort((one, other) => other.rank - one.rank);
 
 function drawCaptions(network, pen) {
-  const hidden = hiddenNodes();
-  const near = nearSelected();
-  const shown = captions.filter(({ id }) => !hidden.has(id) && (!near || near.has(id)));
+  const shown = captions.filter(({ id }) => !view.hidden.has(id) && isNear(id));
   // The selected node keeps its caption whatever stands around it.
   shown.sort((one, other) => (other.id === choice.selected) - (one.id === choice.selected));
   const scale = network.getScale();
@@ -65,14 +63,12 @@ const overlaps = (one, other) =>
 
 /** Strike out what was cancelled and cross out what is denied, as the legend does. */
 function strikeOut(network, pen) {
-  const hidden = hiddenNodes();
-  const near = nearSelected();
   pen.lineWidth = 2;
   for (const { id, size } of captions) {
     const card = cardOf.get(id);
-    if (!isGone(card) || hidden.has(id)) continue;
+    if (!isGone(card) || view.hidden.has(id)) continue;
     const { x, y } = network.getPosition(id);
-    pen.strokeStyle = faint(colour("text"), near && !near.has(id) ? 0.2 : 1);
+    pen.strokeStyle = thinned("text", isNear(id) ? 1 : FAINT);
     pen.beginPath();
     pen.moveTo(x - size, y + size);
     pen.lineTo(x + size, y - size);

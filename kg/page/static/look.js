@@ -1,63 +1,73 @@
 // How nodes and edges look: by kind, status, filter, choice and the light or dark of the screen.
 
 const LINES = { represents: "mandate", memberOf: "mandate", place: "place", within: "place", partOf: "place" };
-const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+const FAINT = 0.2; // what does not belong to the selected node
+const GONE = 0.6; // what was cancelled or is denied
+const OUTLINE = 0.65; // of the colour of a kind, the rest is that of text
+
+/** What is hidden and what belongs to the selected node (null: none is selected); kept for every drawing of the picture. */
+const view = { hidden: new Set(), near: null };
+
+/** The colours of the style sheet, asked for once and again when the screen turns light or dark. */
+const inks = new Map();
+function colour(name) {
+  if (!inks.has(name)) inks.set(name, getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim());
+  return inks.get(name);
+}
+
+/** One part of a colour in another, as #rrggbb. */
+function mixed(ink, share, base) {
+  const parts = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  const sums = parts(ink).map((part, at) => Math.round(part * share + parts(base)[at] * (1 - share)));
+  return `#${sums.map((sum) => sum.toString(16).padStart(2, "0")).join("")}`;
+}
 
 /** A colour thinned with the ground, not made transparent: lines would shine through the symbols. */
-function faint(hex, share) {
-  const [ink, ground] = [hex, colour("ground")].map((code) => [1, 3, 5].map((at) => parseInt(code.slice(at, at + 2), 16)));
-  return `rgb(${ink.map((part, at) => Math.round(part * share + ground[at] * (1 - share))).join(", ")})`;
-}
+const thinned = (name, share) => mixed(colour(name), share, colour("ground"));
 
 /** All nodes and edges as vis-network draws them now. */
 function looks() {
-  const hidden = hiddenNodes();
-  const near = nearSelected();
+  view.hidden = hiddenNodes();
+  const events = choice.selected ? encountersOf(choice.selected) : new Set();
+  view.near = choice.selected && new Set([...around(choice.selected), ...[...events].flatMap(around)]);
   return {
-    nodes: nodes.map((node) => nodeLook(node, hidden.has(node.id), !near || near.has(node.id))),
-    edges: edges.map((edge) => edgeLook(edge, hidden.has(edge.from) || hidden.has(edge.to), !near || isNear(edge, near))),
+    nodes: nodes.map((node) => nodeLook(cardOf.get(node.id), isNear(node.id))),
+    edges: edges.map((edge) => edgeLook(edge, edgeIsNear(edge, events))),
   };
 }
 
-/** The selected node, its neighbours and whoever took part in its encounters; null if none is selected. */
-function nearSelected() {
-  if (!choice.selected) return null;
-  const next = tiesOf.get(choice.selected).map((tie) => tie.other);
-  const others = next.filter(meets).flatMap((encounter) => tiesOf.get(encounter).map((tie) => tie.other));
-  return new Set([choice.selected, ...next, ...others]);
-}
+const around = (id) => [id, ...tiesOf.get(id).map((tie) => tie.other)];
+const encountersOf = (id) => new Set(around(id).filter((other) => isEncounter(cardOf.get(other))));
+const isNear = (id) => !view.near || view.near.has(id);
 
-const meets = (id) => isEncounter(cardOf.get(id));
-
-function isNear(edge, near) {
+/** Of the edges between near nodes, those of the selected node and of its encounters. */
+function edgeIsNear(edge, events) {
   const ends = [edge.from, edge.to];
-  return ends.every((id) => near.has(id)) && ends.some((id) => id === choice.selected || tiesOf.get(choice.selected).some((tie) => tie.other === id && meets(id)));
+  return !view.near || (ends.every(isNear) && ends.some((id) => id === choice.selected || events.has(id)));
 }
 
-function nodeLook(node, hidden, near) {
-  const { type, status } = cardOf.get(node.id);
-  const gone = isGone({ status });
-  const kind = colour(type);
-  const border = faint(kind, near ? (gone ? 0.6 : 1) : 0.2);
-  const inside = status === "planned" ? colour("ground") : faint(kind, near ? (gone ? 0.3 : 1) : 0.15);
-  const look = { background: inside, border };
+function nodeLook(card, near) {
+  const strength = near ? (isGone(card) ? GONE : 1) : FAINT;
+  // Yellow and light blue are too pale for a white ground without a darker outline.
+  const border = mixed(mixed(colour(card.type), OUTLINE, colour("text")), strength, colour("ground"));
+  const background = card.status === "planned" ? colour("ground") : thinned(card.type, isGone(card) ? strength / 2 : strength);
   return {
-    id: node.id,
-    hidden,
-    color: { ...look, highlight: { background: inside, border: colour("text") }, hover: look },
-    shapeProperties: { borderDashes: status === "planned" ? [5, 3] : false },
+    id: card.id,
+    hidden: view.hidden.has(card.id),
+    color: { background, border, highlight: { background, border: colour("text") }, hover: { background, border } },
+    shapeProperties: { borderDashes: card.status === "planned" && [5, 3] },
   };
 }
 
-function edgeLook(edge, hidden, near) {
+function edgeLook(edge, near) {
   const line = LINES[edge.type] ?? "encounter";
-  const gone = isGone(edge);
-  const ink = faint(colour(`${line}-line`), near ? (gone ? 0.5 : 1) : 0.15);
+  const ink = thinned(`${line}-line`, near ? (isGone(edge) ? GONE : 1) : FAINT);
+  const open = edge.status === "planned" || edge.status === "former";
   return {
     id: edge.id,
-    hidden,
+    hidden: view.hidden.has(edge.from) || view.hidden.has(edge.to),
     width: line === "mandate" ? 2 : 1.3,
-    dashes: edge.status === "planned" || edge.status === "former" ? [7, 5] : gone ? [2, 5] : false,
+    dashes: open ? [7, 5] : isGone(edge) && [2, 5],
     color: { color: ink, highlight: ink, hover: ink },
   };
 }

@@ -26,14 +26,19 @@ function element(tag, properties = {}, ...children) {
   return node;
 }
 
-/** The symbol of a kind of node, as it stands in the picture. */
+function drawing(tag, attributes, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+/** The symbol of a node, as it stands in the picture and in the legend. */
 function symbol(card) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.classList.add("symbol");
-  svg.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  use.setAttribute("href", `#${shapes[card.type]}`);
-  svg.append(use);
+  const use = drawing("use", { href: `#${shapes[card.type]}` });
+  const strike = drawing("path", { class: "strike", d: "M2 22 22 2" });
+  const cross = drawing("path", { class: "cross", d: "M2 2l20 20" });
+  const svg = drawing("svg", { class: "symbol", "aria-hidden": "true", viewBox: "0 0 24 24" }, use, strike, cross);
   return element("span", { className: `${card.type} ${card.status}` }, svg);
 }
 

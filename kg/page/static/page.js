@@ -19,12 +19,22 @@ function go(id, { move = true } = {}) {
   reveal(card);
   redraw();
   network.selectNodes([id]);
-  const around = [id, ...tiesOf.get(id).map((tie) => tie.other)];
-  if (move) network.fit({ nodes: around, maxZoomLevel: 1.2, animation: !calm.matches && { duration: 400 } });
   showCard(card, go);
+  if (!move) return;
+  show({ nodes: around(id), maxZoomLevel: 1.2 }, !calm.matches && { duration: 400 });
+  document.getElementById("card").focus({ preventScroll: true }); // what had the focus may be gone from the card
 }
 
-const showAll = () => network.fit({ maxZoomLevel: 1.6 });
+/** Bring nodes into the picture, with room for their captions at its border. */
+function show(fit, animation = false) {
+  const before = { position: network.getViewPosition(), scale: network.getScale() };
+  network.fit(fit);
+  const after = { position: network.getViewPosition(), scale: network.getScale() * 0.9 };
+  network.moveTo(before);
+  network.moveTo({ ...after, animation });
+}
+
+const showAll = () => show({ maxZoomLevel: 1.6 });
 
 function startTools() {
   document.getElementById("fit").addEventListener("click", showAll);
@@ -46,7 +56,10 @@ network.on("afterDrawing", (pen) => {
   strikeOut(network, pen);
   drawCaptions(network, pen);
 });
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+  inks.clear();
+  redraw();
+});
 if (matchMedia("(max-width: 760px)").matches) document.getElementById("filter").open = false;
 startFilter(redraw);
 startSearch(go);
