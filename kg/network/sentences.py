@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from kg import ontology
 from kg.network.dates import short, when
@@ -106,7 +106,18 @@ def _articles() -> Mapping[str, Mapping[str, str]]:
     return {name: forms for forms in _words()["articles"] for name in forms["names"]}
 
 
+@cache
+def _forms(name: str) -> Mapping[str, str] | None:
+    if name in _articles():
+        return _articles()[name]
+    for forms in _words()["articles"]:
+        beginnings, endings = tuple(forms.get("beginnings", ())), tuple(forms.get("endings", ()))
+        if name.partition(" ")[0] in beginnings or name.endswith(endings):
+            return cast(Mapping[str, str], forms)
+    return None
+
+
 def _article(name: str, form: str) -> str:
     """The name with its article in one of the forms where, body and host; "" for a name that takes none."""
-    forms = _articles().get(name)
+    forms = _forms(name)
     return forms[form].format(name=name) if forms else ""

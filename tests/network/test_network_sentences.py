@@ -15,6 +15,8 @@ PEOPLE: dict[str, ThingType] = {
     "Wien": "place",
     "Genf": "place",
     "Weißes Haus": "place",
+    "Palais Beispiel": "place",
+    "Waldschlosshotel": "place",
     "EU": "organization",
     "Rat der Donauländer": "organization",
 }
@@ -63,6 +65,10 @@ def encounter(
         (
             encounter("meeting", "occurred", "Ada Muster", places=("Weißes Haus",)),
             "Ada Muster nahm im Weißen Haus an einem Treffen teil.",
+        ),
+        (
+            encounter("meeting", "occurred", "Ada Muster", "Cem Probe", places=("Palais Beispiel", "Waldschlosshotel")),
+            "Ada Muster und Cem Probe trafen sich im Palais Beispiel und im Waldschlosshotel.",
         ),
         (encounter("meeting", "occurred"), "Unbekannt nahm an einem Treffen teil."),
         (
