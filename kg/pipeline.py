@@ -153,15 +153,15 @@ class Outcome:
 
 def analyse_one(article: Article) -> Outcome:
     """The analysis of one article."""
-    return _run_article_stages(article, ARTICLE_STAGES[:1])
+    return run_article_stages(article, ARTICLE_STAGES[:1])
 
 
 def read_one(article: Article) -> Outcome:
     """What one article says."""
-    return _run_article_stages(article, ARTICLE_STAGES)
+    return run_article_stages(article, ARTICLE_STAGES)
 
 
-def _run_article_stages(article: Article, stages: Sequence[Stage]) -> Outcome:
+def run_article_stages(article: Article, stages: Sequence[Stage]) -> Outcome:
     """The result of the stages one after the other; an error makes the article a Dropped.
 
     Raises KgError where not the article but the installation is at fault.

@@ -32,8 +32,9 @@ class Report:
 
     def summary(self) -> str:
         """One line for the terminal."""
+        articles = "1 article" if self.articles == 1 else f"{self.articles} articles"
         return (
-            f"{self.articles} articles read, {len(self.dropped_articles)} dropped; "
+            f"{articles} read, {len(self.dropped_articles)} dropped; "
             f"{self.claims} claims, {self.entities} entities, {self.events} events, {self.triples} triples; "
             f"{self.seconds:.1f} s"
         )
