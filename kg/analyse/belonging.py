@@ -73,10 +73,12 @@ def settle(passage: Passage, people: People, titles: list[TitlePhrase], links: l
     The surest sources come first over the whole article, so that "Kanzler Brandt" learns from "Bundeskanzler Brandt".
     """
     state = _State(passage, people, titles, links)
-    for source in (_of_home, _of_owner, _of_same_person, _of_context):
-        for title in titles:
-            if title.head not in state.settled and (attachment := source(state, title)):
-                state.settled[title.head] = attachment
+    titled_first = sorted(titles, key=lambda title: (not title.holders, title.head))
+    for sources in ((_of_home,), (_of_party,), (_of_owner,), (_of_same_person, _of_context)):
+        for title in titled_first:
+            for source in sources:
+                if title.head not in state.settled and (attachment := source(state, title)):
+                    state.settled[title.head] = attachment
     return state.settled
 
 
@@ -154,8 +156,8 @@ def _related(one: str, other: str) -> bool:
 
 
 def _of_context(state: _State, title: TitlePhrase) -> Attachment | None:
-    """The country of the party behind the name, else the one named before in the sentence, else the one that the
-    article speaks of most, else the one named last, else the article's own."""
+    """The country named before in the sentence, else the one that the article speaks of most, else the one named last,
+    else the article's own."""
     if not title.word.state or title.word.relational:
         return None
     sentence = state.passage.sentence_of
@@ -165,23 +167,24 @@ def _of_context(state: _State, title: TitlePhrase) -> Attachment | None:
     most, times = counts.most_common(1)[0] if counts else ("", 0)
     near = [c for n, c in before if sentence[title.head] - sentence[n] == 1]
     for code, reason in (
-        (_of_party(state, title), "country of the party"),
         (here[-1] if here else "", "the country named before in the sentence"),
         (most if times > sum(counts.values()) / 2 else "", "the country that the article speaks of"),
         (near[-1] if near else "", "the country named last"),
     ):
         if code:
             return Attachment(kind="country", key=code, reason=reason)
+    if counts and state.home not in counts:
+        return None
     return Attachment(kind="country", key=state.home, reason="country of the article")
 
 
-def _of_party(state: _State, title: TitlePhrase) -> str:
+def _of_party(state: _State, title: TitlePhrase) -> Attachment | None:
     """The country of the party in brackets behind the name: "Außenminister NAME (FDP)"."""
-    for mention in state.people.mentions:
-        if mention.person in title.holders and mention.last + 1 < len(state.passage.tokens):
-            if state.passage.tokens[mention.last].text != "(":
-                continue
-            party = party_of_name(state.passage.tokens[mention.last + 1].text, home=state.home)
+    tokens = state.passage.tokens
+    for mention in state.people.mentions if title.word.state else ():
+        bracketed = mention.last + 1 < len(tokens) and tokens[mention.last].text == "("
+        if mention.person in title.holders and bracketed:
+            party = party_of_name(tokens[mention.last + 1].text, home=state.home)
             if party and party.country:
-                return party.country
-    return ""
+                return Attachment(kind="country", key=party.country, reason=f"country of {party.label}")
+    return None
