@@ -108,9 +108,9 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Party | None:
         return Party(actors=(*doers, *(partners or others)))
     if trigger.frame == "at":
         partners = [a for a in actors if a.preposition in ("bei", "zu")]
-    if partners and trigger.frame in ("with", "object", "at"):
+    if partners and trigger.frame in ("with", "speech", "object", "at"):
         return Party(actors=tuple([*doers, *partners]))
-    if relative and trigger.frame in ("with", "object", "host", "guest"):
+    if relative and trigger.frame in ("with", "speech", "object", "host", "guest"):
         return Party(actors=tuple([*doers, relative]))
     if _passive(scene, trigger):
         agents = [a for a in actors if a.preposition in ("von", "durch")]
@@ -124,7 +124,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Party | None:
         visitor = others[0] if trigger.frame == "host" else doers[0] if trigger.frame == "guest" else None
         host = doers[0] if trigger.frame == "host" else others[0] if trigger.frame == "guest" else None
         return Party(actors=tuple([*doers, *others]), visitor=visitor, host=host)
-    if trigger.frame == "with" or (trigger.frame in ("object", "dative") and _reflexive(scene, clause)):
+    if trigger.frame == "with" or (trigger.frame in ("speech", "object", "dative") and _reflexive(scene, clause)):
         return Party(actors=tuple(doers or between))
     return None
 
@@ -150,7 +150,8 @@ def _passive(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _reflexive(scene: Scene, clause: Clause) -> bool:
-    return any(scene.tokens[i].tag == _REFLEXIVE or scene.tokens[i].text.lower() == "einander" for i in clause.tokens)
+    words = (scene.tokens[i] for i in clause.tokens)
+    return any(token.tag == _REFLEXIVE or token.text.lower() in ("einander", "miteinander") for token in words)
 
 
 def _owner(scene: Scene, trigger: Trigger) -> Actor | None:

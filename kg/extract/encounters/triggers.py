@@ -13,7 +13,7 @@ from kg.extract.scene import Scene
 from kg.records import ClaimType, Token
 
 KINDS: tuple[ClaimType, ...] = ("meeting", "call", "visit")
-Frame = Literal["with", "object", "host", "guest", "dative", "at", "motion", "stay", "place", "media", "noun"]
+Frame = Literal["with", "speech", "object", "host", "guest", "dative", "at", "motion", "stay", "place", "media", "noun"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
