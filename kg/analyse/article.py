@@ -60,7 +60,7 @@ def _phrases(passage: Passage, people: People, titles: list[TitlePhrase]) -> dic
     for title in titles:
         titled.setdefault(title.last, title.first)
         titled.setdefault(title.head + 1, title.first)
-    return {m.first: titled.get(m.first) or _noun_before(passage, m.first) for m in people.mentions}
+    return {m.first: titled.get(m.opening, _noun_before(passage, m.opening)) for m in people.mentions}
 
 
 def _noun_before(passage: Passage, first: int) -> int:
@@ -74,7 +74,9 @@ def _noun_before(passage: Passage, first: int) -> int:
         position -= 1
     if position > floor and passage.tokens[position - 1].tag in ("ART", "PPOSAT", "PDAT", "APPRART"):
         return position - 1
-    return position if position == floor or passage.tokens[position - 1].text in (",", "und", "sowie", "(") else first
+    before = passage.tokens[position - 1] if position > floor else None
+    free = before is None or before.text in (",", "und", "sowie", "(") or before.tag.startswith("APPR")
+    return position if free else first
 
 
 def _mention(passage: Passage, article: Article, first: int, last: int, **fields: object) -> Mention:

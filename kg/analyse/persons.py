@@ -25,8 +25,12 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedMention:
-    """A name of a person: its tokens, the name in the nominative, and the person."""
+    """A name of a person: its tokens, the name in the nominative, and the person.
 
+    ``opening`` is the first token of a form of address before it ("Frau Dr."), else ``first``.
+    """
+
+    opening: int
     first: int
     last: int
     name: str
@@ -64,7 +68,12 @@ def group_names(passage: Passage, found: list[NameSpan]) -> People:
     persons, reasons = _cluster(names)
     mentions = tuple(
         NamedMention(
-            first=n.first, last=n.last, name=" ".join(n.words), person=persons[n.first].id, reason=reasons[n.first]
+            opening=_opening(passage, n.first),
+            first=n.first,
+            last=n.last,
+            name=" ".join(n.words),
+            person=persons[n.first].id,
+            reason=reasons[n.first],
         )
         for n in names
         if n.first in persons
@@ -95,6 +104,13 @@ def _without_address(passage: Passage, span: NameSpan, lexicon: dict[str, dict[s
         last -= 1
     before = passage.tokens[first - 1].text.rstrip(".") if first else ""
     return first, last, gender or lexicon["address"].get(before, "")
+
+
+def _opening(passage: Passage, first: int) -> int:
+    address = ontology.load("lexicon/de/persons")["address"]
+    while first and passage.tokens[first - 1].text.rstrip(".") in address:
+        first -= 1
+    return first
 
 
 def _nominative(passage: Passage, first: int, last: int, last_words: Counter[str]) -> tuple[str, ...]:

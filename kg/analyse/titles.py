@@ -38,7 +38,7 @@ class TitlePhrase:
 
 def find_titles(passage: Passage, people: People) -> list[TitlePhrase]:
     """All offices of the passage in order, each with the persons that stand in apposition to it."""
-    starts = {mention.first: mention for mention in people.mentions}
+    starts = {mention.opening: mention for mention in people.mentions}
     ends = {mention.last: mention for mention in people.mentions}
     inside = {i for mention in people.mentions for i in range(mention.first, mention.last)}
     found: list[TitlePhrase] = []
@@ -91,6 +91,7 @@ def _left(passage: Passage, head: int, ends: dict[int, NamedMention]) -> _Left:
             left.attachment = left.attachment or Attachment(
                 kind="person", key=owner.person, reason=f"genitive {owner.name}"
             )
+            left.first = owner.first
             break
         elif (
             token.tag.startswith("N")

@@ -129,11 +129,14 @@ def _preposition(sentence: Sentence, first: int) -> str:
 
 def _actors(sentence: Sentence, mentions: list[Mention]) -> tuple[Actor, ...]:
     actors: list[Actor] = []
+    phrases = [_tokens_of(sentence, m.phrase.start, m.phrase.end) or (0, 0) for m in mentions if m.kind != "pronoun"]
     for mention in mentions:
         span = _tokens_of(sentence, mention.phrase.start, mention.phrase.end)
         if span is None or not mention.stands_for:
             continue
         first, last = span
+        if any(first >= a and last <= b and (first, last) != (a, b) for a, b in phrases):
+            continue  # "Putins" in "Putins Berater NAME" takes no part itself
         preposition, case, group = _preposition(sentence, first), _case(sentence, first, last, mention), len(actors)
         before = actors[-1] if actors else None
         if before and not preposition and _joined(sentence, before.last, first):

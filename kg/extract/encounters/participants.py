@@ -112,14 +112,12 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Party | None:
         return Party(actors=tuple([*doers, *partners]))
     if relative and trigger.frame in ("with", "speech", "object", "host", "guest"):
         return Party(actors=tuple([*doers, relative]))
-    if _passive(scene, trigger):
-        agents = [a for a in actors if a.preposition in ("von", "durch")]
-        patients = doers or others
-        if agents and patients and trigger.frame != "with":
-            host = agents[0] if trigger.frame == "host" else None
-            visitor = patients[0] if trigger.frame == "host" else None
-            return Party(actors=tuple([*patients, *agents]), visitor=visitor, host=host)
-        return None
+    agents = [a for a in actors if a.preposition in ("von", "durch")]
+    if _passive(scene, trigger) and not others:
+        patients = doers if agents else []
+        host = agents[0] if agents and trigger.frame == "host" else None
+        visitor = patients[0] if patients and trigger.frame == "host" else None
+        return Party(actors=(*patients, *agents), visitor=visitor, host=host)
     if trigger.frame in ("object", "host", "guest", "dative") and doers and others:
         visitor = others[0] if trigger.frame == "host" else doers[0] if trigger.frame == "guest" else None
         host = doers[0] if trigger.frame == "host" else others[0] if trigger.frame == "guest" else None
@@ -143,10 +141,11 @@ def _relative_partner(scene: Scene, clause: Clause, doer: Actor | None) -> Actor
 
 
 def _passive(scene: Scene, trigger: Trigger) -> bool:
-    if scene.tokens[trigger.token].tag != "VVPP":
+    """ "wurde empfangen", "ist empfangen worden"; not "ist zusammengekommen" nor "hat empfangen"."""
+    if trigger.frame not in ("object", "host", "guest") or scene.tokens[trigger.token].tag != "VVPP":
         return False
     auxiliaries = {scene.tokens[i].lemma for i in trigger.clause.tokens if scene.tokens[i].tag.startswith("VA")}
-    return not auxiliaries or "werden" in auxiliaries or "sein" in auxiliaries
+    return not auxiliaries or bool(auxiliaries & {"werden", "sein"})
 
 
 def _reflexive(scene: Scene, clause: Clause) -> bool:
