@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from time import perf_counter
 from typing import Any
 
@@ -16,6 +14,7 @@ from kg.analyse import analyse
 from kg.engine import local
 from kg.errors import InputError, KgError
 from kg.extract import extract
+from kg.faults import in_one_line
 from kg.network import to_network
 from kg.page import to_page
 from kg.rdf import claim_lines, to_graph, to_turtle
@@ -178,19 +177,14 @@ def run_article_stages(article: Article, stages: Sequence[Stage]) -> Outcome:
         except KgError:
             raise
         except Exception as error:  # whatever an odd article does to a rule, the others are to be built
-            result, dropped = None, (Dropped(stage=stage.name, record=article.id, reason=_in_one_line(error)),)
+            reason = f"{in_one_line(error)}; please report it with this article"
+            result, dropped = None, (Dropped(stage=stage.name, record=article.id, reason=reason),)
         seconds.append(perf_counter() - started)
         if result is None:
             break
     else:
         dropped = getattr(result, "dropped", ())
     return Outcome(result=result, dropped=dropped, counts=tuple(counts), seconds=tuple(seconds))
-
-
-def _in_one_line(error: Exception) -> str:
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    message = " ".join(f"{type(error).__name__} {error}".split())
-    return f"{message} ({Path(frame.filename).name}:{frame.lineno}); please report it with this article"
 
 
 def _article_reports(outcomes: Sequence[Outcome]) -> Iterator[StageReport]:

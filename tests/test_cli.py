@@ -201,6 +201,23 @@ def test_what_cannot_run_is_said_in_one_line(built: Path, arguments: list[str], 
     assert phrase in complaints(run)[-1]
 
 
+def test_an_error_of_ours_is_one_line_too(built: Path, tmp_path: Path) -> None:
+    (tmp_path / "tqdm.py").write_text("raise RuntimeError('broken\\ninstallation')\n")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])}
+    command = [*KG, "build", "articles"]
+    run = subprocess.run(
+        command, cwd=built, env=environment, capture_output=True, text=True, timeout=LIMIT, check=False
+    )
+    (complaint,) = complaints(run)
+    assert run.returncode == 2
+    assert "RuntimeError broken installation (tqdm.py:1)" in complaint
+    environment["KG_TRACEBACK"] = "1"
+    run = subprocess.run(
+        command, cwd=built, env=environment, capture_output=True, text=True, timeout=LIMIT, check=False
+    )
+    assert "Traceback" in run.stderr
+
+
 def test_help_shows_every_command(tmp_path: Path) -> None:
     shown = kg("--help", folder=tmp_path).stdout
     for command in COMMANDS:

@@ -19,6 +19,7 @@ FOUNDATION = ("ontology", "records", "errors")
 MAY_IMPORT = {
     "errors": (),
     "records": (),
+    "faults": (),
     "settings": (),
     "ontology": ("errors",),
     **dict.fromkeys(STAGES, FOUNDATION),
@@ -26,10 +27,10 @@ MAY_IMPORT = {
     "engine": ("errors",),
     "evaluate": ("errors",),
     "report": ("records",),
-    "pipeline": (*STAGES, *FOUNDATION, "engine", "report"),
+    "pipeline": (*STAGES, *FOUNDATION, "engine", "faults", "report"),
     "output": ("errors", "pipeline", "settings"),
     "graph": ("errors", "pipeline", "output", "report", "settings", "store", "network"),
-    "cli": ("errors", "evaluate", "output", "pipeline", "records", "settings", "store", "__init__"),
+    "cli": ("errors", "evaluate", "faults", "output", "pipeline", "records", "settings", "store", "__init__"),
     "__init__": ("graph",),
     "__main__": ("cli",),
 }

@@ -12,6 +12,7 @@ from kg import __version__
 from kg.cli import analyse, build, evaluate, query, questions, view
 from kg.cli.streams import complain, prepare_streams
 from kg.errors import KgError
+from kg.faults import in_one_line
 
 COMMANDS = (build, query, questions, view, analyse, evaluate)
 
@@ -36,6 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the flush at exit fails again
         return BROKEN_PIPE
+    except Exception as error:  # whoever has articles and no programming can do nothing with a traceback
+        if "KG_TRACEBACK" in os.environ:
+            raise
+        complain(f"an error of kg itself: {in_one_line(error)}; KG_TRACEBACK=1 shows more, please report it")
+        return COULD_NOT_RUN
     return code
 
 
