@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kg.extract.encounters import encounters
+from kg.extract.memberships import memberships
 from kg.extract.offices import offices
+from kg.extract.statements import statements
 from kg.records import Analysis, Claim, Dropped, Reading
 
-EXTRACTORS: tuple[Callable[[Analysis], Iterator[Claim]], ...] = (offices, encounters)
+EXTRACTORS: tuple[Callable[[Analysis], Iterator[Claim]], ...] = (offices, encounters, memberships, statements)
 
 
 def extract(analysis: Analysis) -> Reading:

@@ -10,7 +10,7 @@ from kg.extract.statements.quotations import Quotation, find_quotations
 from kg.records import Analysis, Sentence, Span, Token
 
 SHORTEST = 4  # words: the guideline counts shorter ones as single words in quotation marks
-_CONTINUING = (",", ";", "–", "—", "-")
+_CONTINUING = (",", ";", "–", "—", "-", "(")
 _SPEECH_ENDINGS = (",", ".", "!", "?", "…")
 
 
@@ -36,8 +36,8 @@ class Carrier:
 
     @property
     def bare(self) -> bool:
-        """Nothing stands beside the quotations but signs."""
-        return not any(c.isalnum() for token in self.scene.tokens for c in token.text)
+        """Nothing stands beside the quotations but signs and words like "und" or "weiter"."""
+        return all(token.tag in ("KON", "ADV") for token in self.scene.tokens if token.text[:1].isalnum())
 
 
 def carriers(analysis: Analysis) -> Iterator[Carrier]:
@@ -90,13 +90,13 @@ def _groups(
 
 
 def _continues(sentence: Sentence) -> bool:
-    """The splitter ended a sentence at a closing mark although ", sagte Keller" or "so Keller" follows."""
+    """The splitter ended a sentence at a closing mark although ", sagte Keller" or "(Keller)" follows."""
     first = sentence.tokens[0]
     return first.text in _CONTINUING or (first.text[:1].islower() and first.tag.startswith(("V", "ADV", "APPR")))
 
 
 def _hidden(text: str, quotation: Quotation) -> bool:
-    """Whether the words are speech beside the sentence ("Freilich", sagte er) and no word of it, as the name of a paper is."""
+    """Whether the words are speech beside the sentence ("Freilich", sagte er) and not a word of it, such as a name."""
     if quotation.words(text) >= SHORTEST:
         return True
     before, after = text[: quotation.outer.start].rstrip(), text[quotation.outer.end :].lstrip()

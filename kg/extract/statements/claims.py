@@ -11,7 +11,15 @@ from kg.extract.statements.speakers import Attributed, attribute
 from kg.records import Analysis, Article, Claim, Evidence, Role, Span
 
 VERSION = 1
-_CONFIDENCE = {"behind": 0.9, "colon": 0.85, "around": 0.9, "within": 0.75, "governed": 0.75, "floor": 0.6}
+_CONFIDENCE = {
+    "behind": 0.9,
+    "colon": 0.85,
+    "around": 0.9,
+    "within": 0.75,
+    "governed": 0.75,
+    "floor": 0.6,
+    "ahead": 0.7,
+}
 _SENTENCE_ENDS = (". ", "! ", "? ", "… ")
 
 

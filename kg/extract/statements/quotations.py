@@ -12,9 +12,8 @@ _Side = Literal["open", "close", "either", ""]
 
 # Marks that can close a stretch, by the mark that opened it: outlets mix them („…" and „…”), feeds more so.
 _CLOSED_BY = {
-    "„": "“”\"",
-    "“": "”“\"",
-    "”": "”",
+    "„": '“”"',
+    "“": '”“"',
     '"': '"“”',
     "«": "»",
     "»": "«»",
@@ -24,7 +23,8 @@ _CLOSED_BY = {
     "‹": "›",
     "›": "‹",
 }
-_DOUBLE = "„“”\"«»"
+_MARKS = frozenset("".join(_CLOSED_BY) + "".join(_CLOSED_BY.values()))
+_DOUBLE = '„“”"«»'
 _ALWAYS_OPEN = "„"
 _ALWAYS_CLOSE = "”"
 _SINGLE = "‚‘’'‹›"
@@ -35,7 +35,7 @@ _SENTENCE_END = (".", "!", "?", "…")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
-    """The stretch ``start`` to ``end`` between two marks, which lie in ``outer``; quotations inside another are part of it.
+    """The stretch ``start`` to ``end`` between two marks; ``outer`` is the stretch with them.
 
     ``closed`` is False where the closing mark was lost and the stretch ends with its paragraph.
     """
@@ -75,7 +75,7 @@ def _pairs(text: str, paragraph: Span) -> Iterator[Quotation]:
     closed_any = False
     for position in range(paragraph.start, paragraph.end):
         mark = text[position]
-        if mark not in _CLOSED_BY:
+        if mark not in _MARKS:
             continue
         opener = next((o for o in reversed(open_marks) if mark in _CLOSED_BY[o.mark]), None)
         side = _side(text, position, paragraph)
@@ -86,7 +86,7 @@ def _pairs(text: str, paragraph: Span) -> Iterator[Quotation]:
             closed_any = True
             outer = Span(start=opener.position, end=position + 1)
             yield Quotation(start=opener.position + 1, end=position, outer=outer)
-        elif side == "open":
+        elif side == "open" and mark in _CLOSED_BY:
             # A straight mark that opens again shows that an earlier one was never closed: where it ended is unknown.
             open_marks = [o for o in open_marks if o.mark != mark or mark in _ALWAYS_OPEN]
             open_marks.append(_Open(mark=mark, position=position))
@@ -106,8 +106,8 @@ def _side(text: str, position: int, paragraph: Span) -> _Side:
     mark = text[position]
     before = text[position - 1] if position > paragraph.start else " "
     after = text[position + 1] if position + 1 < paragraph.end else " "
-    free_before = before.isspace() or before in _BEFORE_OPENING or before in _CLOSED_BY
-    free_after = after.isspace() or after in _AFTER_CLOSING or after in _CLOSED_BY
+    free_before = before.isspace() or before in _BEFORE_OPENING or before in _MARKS
+    free_after = after.isspace() or after in _AFTER_CLOSING or after in _MARKS
     if mark in _ALWAYS_OPEN:
         return "open"
     if mark in _ALWAYS_CLOSE:

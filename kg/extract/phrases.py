@@ -12,7 +12,21 @@ _MODIFIERS = (*_DETERMINERS, "ADJA", "CARD", "ADV", "TRUNC", "VVPP")
 _PRONOUNS = ("PPER", "PIS", "PDS", "PRELS", "PWS", "PRF")
 _OBLIQUE = ("em", "en", "es")  # endings of articles that no subject has: dem, den, des, einem, ihren, dieses
 _NEUTER = ("das", "es", "dies")
-_OBLIQUE_PRONOUNS = ("ihm", "ihn", "ihr", "ihnen", "mir", "mich", "uns", "euch", "sich", "dem", "den", "denen", "dessen")
+_OBLIQUE_PRONOUNS = (
+    "ihm",
+    "ihn",
+    "ihr",
+    "ihnen",
+    "mir",
+    "mich",
+    "uns",
+    "euch",
+    "sich",
+    "dem",
+    "den",
+    "denen",
+    "dessen",
+)
 _FILLERS = ("das", "dies", "dieses", "es", "was", "alles", "nichts")
 
 
@@ -20,18 +34,18 @@ _FILLERS = ("das", "dies", "dieses", "es", "was", "alles", "nichts")
 class Phrase:
     """Tokens ``first`` to ``last`` (excluded) around a noun, name or pronoun; adverbs before it are left out.
 
-    ``persons`` are the referents that it stands for, () for others. ``preposition`` and ``determiner`` are in lower case or
-    "". ``attribute`` tells a phrase that hangs on the noun before it ("der Sprecher [des Ministers]").
+    ``persons`` are the referents that it stands for, () for others; ``preposition`` and ``determiner`` in lower case.
+    ``attribute`` tells a phrase that hangs on the noun before it ("der Sprecher [des Ministers]").
     """
 
     first: int
     last: int
     head: int
-    preposition: str
-    determiner: str
-    persons: tuple[str, ...]
-    pronoun: str
-    attribute: bool
+    preposition: str = ""
+    determiner: str = ""
+    persons: tuple[str, ...] = ()
+    pronoun: str = ""
+    attribute: bool = False
 
     @property
     def may_be_subject(self) -> bool:
@@ -41,7 +55,7 @@ class Phrase:
         return self.determiner in _NEUTER or not self.determiner.endswith(_OBLIQUE)
 
     def surely_subject(self, tokens: tuple[Token, ...]) -> bool:
-        """A form that only subjects have: "er", or masculine "der" ("der Vorsitzende Keller", not "der Ministerin Lind")."""
+        """A form that only subjects have: "er", masculine "der" ("der Vorsitzende Keller", not "der Ministerin")."""
         if not self.may_be_subject or self.last - self.first < 2:
             return self.pronoun == "er"
         return self.determiner == "der" and not tokens[self.first + 1].text.endswith(("en", "in"))
@@ -83,34 +97,44 @@ class _Reader:
                     if title.start <= token.start < title.end and token.tag.startswith("N"):
                         self.holders.setdefault(number, title.holders)
 
-    def read(self, position: int, before: Phrase | None) -> Phrase | None:
+    def read(self, start: int, before: Phrase | None) -> Phrase | None:
         """The phrase that begins at a token, its preposition included, or None."""
-        start, preposition, determiner = position, "", ""
-        token = self.tokens[position]
-        if token.tag == "ADV":
-            return None
-        if token.tag in ("APPR", "APPRART") and position not in self.actors:
-            preposition = token.lemma.lower() if token.tag == "APPRART" else token.text.lower()
+        position, preposition, opening = start, "", self.tokens[start]
+        if opening.tag in ("APPR", "APPRART") and start not in self.actors:
+            preposition = opening.lemma.lower() if opening.tag == "APPRART" else opening.text.lower()
             position += 1
         position, determiner = self._modifiers(position)
-        if position >= len(self.tokens):
+        if position >= len(self.tokens) or opening.tag == "ADV":
             return None
         actor, token = self.actors.get(position), self.tokens[position]
         if actor is not None:
             return self._actor(actor, start, preposition, determiner, before)
         if token.tag in _PRONOUNS:
-            return _phrase(start, position + 1, position, preposition, "", (), token.text.lower(), attribute=False)
+            return Phrase(
+                first=start, last=position + 1, head=position, preposition=preposition, pronoun=token.text.lower()
+            )
         if not token.tag.startswith("N"):
             return None
-        head, last = position, position + 1
+        last, persons = self._noun(position)
+        return Phrase(
+            first=start,
+            last=last,
+            head=position,
+            preposition=preposition,
+            determiner=determiner,
+            persons=persons,
+            attribute=self._hangs_on(before, start, preposition, determiner),
+        )
+
+    def _noun(self, head: int) -> tuple[int, tuple[str, ...]]:
+        """The token behind a noun and the nouns or the name beside it, and the persons that these stand for."""
+        last = head + 1
         while last < len(self.tokens) and self.tokens[last].tag.startswith("N") and last not in self.actors:
             last += 1
-        persons = self.holders.get(head, ())
-        follower = self.actors.get(last)
-        if follower is not None and follower.first == last and follower.mention.kind == "name" and follower.case != "genitive":
-            persons, last = follower.persons, follower.last
-        attribute = self._hangs_on(before, start, preposition, determiner)
-        return _phrase(start, last, head, preposition, determiner, persons, "", attribute=attribute)
+        name = self.actors.get(last)
+        if name is not None and name.first == last and name.mention.kind == "name" and name.case != "genitive":
+            return name.last, name.persons
+        return last, self.holders.get(head, ())
 
     def _modifiers(self, position: int) -> tuple[int, str]:
         determiner = ""
@@ -133,8 +157,15 @@ class _Reader:
             determiner = opening.text.lower()
         pronoun = opening.text.lower() if actor.mention.kind == "pronoun" else ""
         attribute = actor.case == "genitive" or self._hangs_on(before, start, preposition, determiner)
-        return _phrase(
-            start, actor.last, actor.last - 1, preposition, determiner, actor.persons, pronoun, attribute=attribute
+        return Phrase(
+            first=start,
+            last=actor.last,
+            head=actor.last - 1,
+            preposition=preposition,
+            determiner=determiner,
+            persons=actor.persons,
+            pronoun=pronoun,
+            attribute=attribute,
         )
 
     def _hangs_on(self, before: Phrase | None, start: int, preposition: str, determiner: str) -> bool:
@@ -146,19 +177,4 @@ class _Reader:
 
 def of_actor(actor: Actor) -> Phrase:
     """The phrase of a person who stands in the genitive or as a possessive inside another phrase."""
-    return _phrase(actor.first, actor.last, actor.last - 1, "", "", actor.persons, "", attribute=True)
-
-
-def _phrase(
-    first: int, last: int, head: int, preposition: str, determiner: str, persons: tuple[str, ...], pronoun: str, *, attribute: bool
-) -> Phrase:
-    return Phrase(
-        first=first,
-        last=last,
-        head=head,
-        preposition=preposition,
-        determiner=determiner,
-        persons=persons,
-        pronoun=pronoun,
-        attribute=attribute,
-    )
+    return Phrase(first=actor.first, last=actor.last, head=actor.last - 1, persons=actor.persons, attribute=True)

@@ -1,0 +1,162 @@
+"""Which organization the words of a sentence name: a party, a company, a union, a paper; no country and no ministry."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from kg import ontology
+from kg.extract.scene import Scene
+from kg.ontology.bodies import Party, body_of_name, body_of_prefix, institution_of_name, party_of_name
+from kg.ontology.countries import country_of_adjective, country_of_name, country_of_prefix
+from kg.records import Analysis, Mention
+
+_LONGEST = 5  # tokens: "Kommunistische Partei der Volksrepublik China"
+_SHORTEST_PARTY, _SHORTEST_ROLE = 5, 4  # letters of the two parts of a compound: "Grünen" and "chef"
+_SHORT_FORM = re.compile(r"\s*\(([A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{1,9})\)")
+_OPENING_MARKS = ("„", "“", '"', "»", "«", "‚", "'")
+_MEMBER_ENDINGS = ("er", "e", "en", "at", "ist", "in", "innen", "aten", "isten", "y")
+_ENDINGS = ("", "en", "n")  # a member's noun plus one of these is the name of the party: "Sozialdemokrat" + "en"
+_FEMININE = ("in", "innen")
+_ADJECTIVAL = ("r", "n", "s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organization:
+    """An organization that a sentence names: its referent, the words, and the token behind them."""
+
+    referent: str
+    text: str
+    start: int
+    end: int
+    last: int
+
+    @property
+    def party(self) -> bool:
+        """Whether it is a known party."""
+        return party_of_name(self.referent.split(":", 1)[1]) is not None
+
+
+class Organizations:
+    """The organizations of one article."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._text = analysis.article.text
+        named = [m for m in analysis.mentions if m.type == "organization" and m.stands_for]
+        self._at: dict[int, Mention] = {m.start: m for m in named}
+        self._labels = {r.id: r.label for r in analysis.referents}
+        states = Counter(t.on_behalf_of for t in analysis.titles if t.on_behalf_of.startswith("country:"))
+        self._home = max(sorted(states), key=lambda state: states[state], default="").removeprefix("country:")
+        self._words = {m.text: m.stands_for[0] for m in named}
+        for mention in named:
+            # "Institut für Friedensforschung (IFF)": later the short form alone
+            if short := _SHORT_FORM.match(self._text, mention.end):
+                self._words[short.group(1)] = mention.stands_for[0]
+
+    def behind(self, scene: Scene, first: int) -> Organization | None:
+        """The organization in the complement of a noun: "(Sprecher) der oppositionellen Gruppierung CFDR"."""
+        if first >= len(scene.tokens) or scene.tokens[first].text.lower() not in words("joining"):
+            return None
+        return self.led_to(scene, first + 1)
+
+    def led_to(self, scene: Scene, first: int) -> Organization | None:
+        """The organization at a token, or behind articles, adjectives and its kind: "die kleine Partei Venstre"."""
+        for position in range(first, len(scene.tokens)):
+            if found := self.at(scene, position):
+                return found
+            token = scene.tokens[position]
+            if token.tag not in ("ART", "ADJA", "PPOSAT") and token.text not in _OPENING_MARKS:
+                return self.at(scene, position + 1) if token.tag == "NN" else None
+        return None
+
+    def at(self, scene: Scene, first: int) -> Organization | None:
+        """The organization whose name begins at a token."""
+        if first >= len(scene.tokens):
+            return None
+        mention = self._at.get(scene.tokens[first].start)
+        for last in range(min(first + _LONGEST, len(scene.tokens)), first, -1):
+            name = " ".join(t.text for t in scene.tokens[first:last])
+            longer = mention is None or scene.tokens[last - 1].end >= mention.end
+            if longer and name[:1].isupper() and (party := party_of_name(name)):
+                return self._make(scene, first, last, f"organization:{party.label}")
+        if mention is None or acts_for_state(self._labels.get(mention.stands_for[0], mention.text)):
+            return None
+        last = next((i for i, t in enumerate(scene.tokens) if t.start >= mention.end), len(scene.tokens))
+        return self._make(scene, first, last, self._words[mention.text])
+
+    def of_compound(self, scene: Scene, number: int, *, parties_only: bool) -> Organization | None:
+        """The organization before the last hyphen of a word: "SPD-Chef", "ARD-Reporter"; None for countries."""
+        token = scene.tokens[number]
+        prefix, hyphen, _ = token.text.rpartition("-")
+        if not hyphen or not token.tag.startswith(("N", "FM", "XY")):
+            return None
+        prefixes: dict[str, str] = ontology.load("claims/membership")["prefixes"]
+        party = party_of_name(prefixes.get(prefix, prefix)) or party_of_name(prefix.split("-")[0])
+        if party:
+            return self._part(scene, number, prefix, f"organization:{party.label}")
+        if parties_only or acts_for_state(prefix):
+            return None
+        if prefix in self._words:
+            return self._part(scene, number, prefix, self._words[prefix])
+        abbreviated = prefix.replace("-", "").isupper() and len(prefix) > 1
+        return self._part(scene, number, prefix, f"organization:{prefix}") if abbreviated else None
+
+    def of_joined_compound(self, scene: Scene, number: int) -> Organization | None:
+        """The party in a word without a hyphen: "Unionsfraktionschef", "Grünenpolitikerin"."""
+        word = scene.tokens[number].text
+        for length in range(len(word) - _SHORTEST_ROLE, _SHORTEST_PARTY - 1, -1):
+            party = party_of_name(word[:length]) if word[length:].islower() else None
+            if party:
+                return self._part(scene, number, word[:length], f"organization:{party.label}")
+        return None
+
+    def of_member_noun(self, scene: Scene, number: int) -> Organization | None:
+        """The party that a word for its members tells: "Sozialdemokratin", "Republikaner", "Grüner"."""
+        word = scene.tokens[number].text
+        if word.isupper() or not word.endswith(_MEMBER_ENDINGS):
+            return None
+        names = (stem + ending for stem in _stems(word) for ending in _ENDINGS)
+        parties = (self._party(name) for name in names)
+        found = next((party for party in parties if party and party.country), None)
+        return self._make(scene, number, number + 1, f"organization:{found.label}") if found else None
+
+    def party(self, scene: Scene, number: int, name: str) -> Organization | None:
+        """A party by its name, said by another word."""
+        party = self._party(name)
+        return self._make(scene, number, number + 1, f"organization:{party.label}") if party else None
+
+    def _party(self, name: str) -> Party | None:
+        """A party; where several countries have one of that name, that of the country whose offices stand here most."""
+        return party_of_name(name, home=self._home or None)
+
+    def _part(self, scene: Scene, number: int, prefix: str, referent: str) -> Organization:
+        start = scene.tokens[number].start
+        return Organization(referent=referent, text=prefix, start=start, end=start + len(prefix), last=number + 1)
+
+    def _make(self, scene: Scene, first: int, last: int, referent: str) -> Organization:
+        start, end = scene.tokens[first].start, scene.tokens[last - 1].end
+        return Organization(referent=referent, text=self._text[start:end], start=start, end=end, last=last)
+
+
+@cache
+def words(key: str) -> frozenset[str]:
+    """One list of the words of memberships."""
+    return frozenset(ontology.load("claims/membership")[key])
+
+
+def acts_for_state(name: str) -> bool:
+    """A country, an international body or an institution of a state: who works there represents it."""
+    if country_of_name(name) or country_of_prefix(name) or country_of_adjective(name):
+        return True
+    if body_of_name(name) or body_of_prefix(name):
+        return True
+    return institution_of_name(name) is not None
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    stems = [word]
+    stems += [word.removesuffix(ending) for ending in _FEMININE if word.endswith(ending)]
+    stems += [word.removesuffix(ending) for ending in _ADJECTIVAL if word.endswith(ending)]
+    return tuple(stems)

@@ -1,0 +1,134 @@
+"""Memberships in brackets, in titles, behind names and with verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg import ontology
+from kg.extract.clauses import Clause
+from kg.extract.memberships.nouns import party_of_adjective
+from kg.extract.memberships.organizations import Organization, words
+from kg.extract.memberships.page import Found, Page
+from kg.extract.subjects import Syntax
+from kg.records import Title
+
+_LONGEST_ANTECEDENT = 4  # tokens of an organization that a relative clause follows
+
+
+def in_brackets(page: Page) -> Iterator[Found]:
+    """ "Lind (SPD)", "Lind (CDU, 45)", "Lind und Brekke (beide SPD)"."""
+    for actor in page.named:
+        if page.text(actor.last) != "(":
+            continue
+        first = actor.last + 1
+        everybody = page.text(first).lower() in words("all_of")
+        organization = page.organizations.at(page.scene, first + everybody)
+        if organization is None:
+            continue
+        members = [a for a in page.named if a.group == actor.group] if everybody else [actor]
+        for member in members:
+            yield from page.each(member, organization, token=first, pattern="brackets")
+
+
+def of_titles(page: Page) -> Iterator[Found]:
+    """ "SPD-Chef Lind", "Lind, Vorsitzende der IG Metall", "der demokratische Senator Lind"."""
+    named = {person for actor in page.named for person in actor.persons}
+    for title in page.titles:
+        inside = [i for i, t in enumerate(page.tokens) if title.start <= t.start < title.end]
+        # several holders who are not named here are only meant by "die Vertreter der Farc"
+        if not inside or (len(title.holders) > 1 and not named.issuperset(title.holders)):
+            continue
+        for organization in _of_title(page, title, inside):
+            for person in title.holders:
+                actor = next((a for a in page.named if person in a.persons), None)
+                yield Found(
+                    mention=actor.mention if actor else None,
+                    person=person,
+                    organization=organization,
+                    token=inside[0],
+                    role="" if title.national else title.office,
+                    pattern="title",
+                )
+
+
+def _of_title(page: Page, title: Title, inside: list[int]) -> Iterator[Organization]:
+    for number in inside:
+        found = page.organizations.of_compound(page.scene, number, parties_only=title.national)
+        found = found or page.organizations.of_joined_compound(page.scene, number)
+        found = found or party_of_adjective(page, number)
+        if found:
+            yield found
+    nouns = [i for i in inside if page.tokens[i].tag.startswith(("N", "FM"))]
+    behind = (page.organizations.behind(page.scene, number + 1) for number in nouns)
+    complement = next((each for each in behind if each), None)
+    if complement and (complement.party or not title.national):
+        yield complement
+
+
+def behind_names(page: Page) -> Iterator[Found]:
+    """ "Lind von der IG Metall", "Lind, ARD Oslo"."""
+    for actor in page.named:
+        sign = page.text(actor.last)
+        if sign == ",":
+            found = page.organizations.at(page.scene, actor.last + 1)
+            found = found if found and page.text(found.last) in (",", ".", ")", ":", "|", "") else None
+        elif sign in words("belonging") and not _passive(page, actor.last):
+            found = page.organizations.led_to(page.scene, actor.last + 1)
+        else:
+            continue
+        if found:
+            yield from page.each(actor, found, token=actor.last, pattern="behind")
+
+
+def _passive(page: Page, number: int) -> bool:
+    """ "wurde Lind von der SPD eingeladen": the organization acts."""
+    clause = page.scene.clause_of(number)
+    inside = [page.tokens[i] for i in clause.tokens] if clause else []
+    return any(t.tag == "VVPP" for t in inside) and any(t.lemma == "werden" for t in inside)
+
+
+def of_verbs(page: Page) -> Iterator[Found]:
+    """ "Lind gehört der SPD an", "Lind trat der SPD bei", "Lind spielt für Brann Bergen"."""
+    frames: dict[str, list[str]] = ontology.load("claims/membership")["verbs"]
+    syntax: Syntax | None = None
+    for clause in page.scene.clauses:
+        particle = next((page.tokens[i].text for i in clause.tokens if page.tokens[i].tag == "PTKVZ"), "")
+        for number in (i for i in clause.tokens if page.tokens[i].tag.startswith("VV")):
+            lemma = page.tokens[number].lemma.lower()
+            frame = frames.get(lemma, frames.get(particle + lemma))
+            organization = None
+            if frame is not None:
+                organization = _complement(page, clause, frame) or _antecedent(page, clause)
+            if organization is None:
+                continue
+            syntax = syntax or Syntax(page.scene)
+            subject = syntax.subject(clause)
+            if subject and len(subject.persons) == 1:
+                yield Found(
+                    mention=None,
+                    person=subject.persons[0],
+                    organization=organization,
+                    token=subject.head,
+                    role="",
+                    pattern="verb",
+                )
+
+
+def _complement(page: Page, clause: Clause, prepositions: list[str]) -> Organization | None:
+    for number in clause.tokens:
+        word = page.tokens[number].text.lower()
+        opens = word in prepositions if prepositions else word in ("der", "dem", "den")
+        found = page.organizations.led_to(page.scene, number + 1) if opens else None
+        if found:
+            return found
+    return None
+
+
+def _antecedent(page: Page, clause: Clause) -> Organization | None:
+    """ "die Partei Venstre, der Lind angehört"."""
+    first = clause.tokens[0]
+    if clause.kind != "relative" or page.text(first).lower() not in ("der", "dem"):
+        return None
+    starts = range(max(0, first - 1 - _LONGEST_ANTECEDENT), first - 1)
+    found = (page.organizations.at(page.scene, number) for number in starts)
+    return next((each for each in found if each and each.last == first - 1), None)

@@ -1,0 +1,96 @@
+"""Which organization a named person belongs to, by brackets, titles, nouns, complements and verbs."""
+
+import pytest
+
+from kg.analyse import analyse
+from kg.extract.memberships import memberships
+from kg.records import Article, Claim
+
+LIND, SALMI, BREKKE = "tora lind", "eino salmi", "lars brekke"
+
+
+def claims(text: str) -> list[Claim]:
+    article = Article(id="a", title="", text=text, published=None, url="", outlet="", language="de", source="")
+    return list(memberships(analyse(article)))
+
+
+def members(text: str) -> set[tuple[str, str, str]]:
+    """Person, organization and role of every claim."""
+    found = set()
+    for claim in claims(text):
+        fillers = {role.name: role.referent.split(":", 1)[1] for role in claim.roles}
+        found.add((fillers["holder"], fillers["organization"], claim.label))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ministerin Tora Lind (SPD) widersprach.", {(LIND, "SPD", "")}),
+        ("Tora Lind (CDU, 45) widersprach.", {(LIND, "CDU", "")}),
+        ("Tora Lind und Eino Salmi (beide SPD) kamen.", {(LIND, "SPD", ""), (SALMI, "SPD", "")}),
+        ("Tora Lind (45) widersprach.", set()),
+        ("Tora Lind (Norwegen) widersprach.", set()),
+    ],
+)
+def test_brackets(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert members(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("SPD-Chef Eino Salmi trat zurück.", {(SALMI, "SPD", "Chef")}),
+        ("Die CDU-Politikerin Tora Lind widersprach.", {(LIND, "CDU", "Politikerin")}),
+        ("Der Grünen-Abgeordnete Lars Brekke fehlte.", {(BREKKE, "Grüne", "")}),
+        ("Die SPD-Bundestagsabgeordnete Tora Lind fehlte.", {(LIND, "SPD", "")}),
+        ("Unionsfraktionschef Eino Salmi kam.", {(SALMI, "Unionsparteien", "Unionsfraktionschef")}),
+        ("Eino Salmi, Vorsitzender der SPD, kam.", {(SALMI, "SPD", "Vorsitzender")}),
+        ("Der Vorsitzende der SPD, Eino Salmi, kam.", {(SALMI, "SPD", "Vorsitzende")}),
+        ("Der demokratische US-Senator Eino Salmi widersprach.", {(SALMI, "Demokraten", "")}),
+        ("US-Präsident Eino Salmi kam.", set()),
+        ("EU-Kommissarin Tora Lind kam.", set()),
+    ],
+)
+def test_titles(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert members(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Republikaner Eino Salmi gewann.", {(SALMI, "Republikaner", "")}),
+        ("Sein republikanischer Rivale Eino Salmi gewann.", {(SALMI, "Republikaner", "")}),
+        ("ARD-Korrespondentin Tora Lind berichtet.", {(LIND, "ARD", "Korrespondentin")}),
+        ("Der Nahost-Experte Lars Brekke warnt.", set()),
+        ("Tora Lind ist Sprecherin der FDP.", {(LIND, "FDP", "Sprecherin")}),
+        ("Danach überließ die Volkspartei Eino Salmi das Feld.", set()),
+    ],
+)
+def test_nouns(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert members(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tora Lind von den Grünen kam nicht.", {(LIND, "Grüne", "")}),
+        ("Tora Lind wurde von der SPD eingeladen.", set()),
+        ("Gestern wurde Tora Lind von der SPD eingeladen.", set()),
+        ("Tora Lind gehört seit Jahren der SPD an.", {(LIND, "SPD", "")}),
+        ("Eino Salmi trat der FDP bei.", {(SALMI, "FDP", "")}),
+        ("Eino Salmi traf die Spitze der FDP.", set()),
+    ],
+)
+def test_complements_and_verbs(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert members(text) == expected
+
+
+def test_claims_say_where_they_stand() -> None:
+    text = "Am Montag widersprach SPD-Chef Eino Salmi (SPD)."
+    (claim,) = claims(text)
+    organization = next(role for role in claim.roles if role.name == "organization")
+    holder = next(role for role in claim.roles if role.name == "holder")
+    assert text[organization.start : organization.end] == organization.text == "SPD"
+    assert text[holder.start : holder.end] == holder.text == "Eino Salmi"
+    assert claim.evidence.quote == text

@@ -1,0 +1,149 @@
+"""Who says which quoted words, and what is no speech at all."""
+
+import pytest
+
+from kg.analyse import analyse
+from kg.extract.statements import statements
+from kg.extract.statements.quotations import find_quotations
+from kg.records import Article, Claim, Span
+
+LIND, SALMI = "Tora Lind", "Eino Salmi"
+
+
+def claims(text: str) -> list[Claim]:
+    article = Article(
+        id="a", title="", text=text, published=None, url="", outlet="", language="de", source="", boilerplate=()
+    )
+    return list(statements(analyse(article)))
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Speaker and words of every statement, in the order of the text."""
+    return [(claim.roles[0].referent.split(":", 1)[1], claim.label) for claim in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("Er rief „Komm mit“ und ging.", ["Komm mit"]),
+        ('Er rief "Komm mit" und ging.', ["Komm mit"]),
+        ("Er rief »Komm mit« und ging.", ["Komm mit"]),
+        ("Er rief «Komm mit» und ging.", ["Komm mit"]),
+        ("Er rief “Komm mit” und ging.", ["Komm mit"]),
+        ("Er rief ‚Komm mit‘ und ging.", ["Komm mit"]),
+        ('Er rief „Komm mit" und ging.', ["Komm mit"]),
+        ("„Er rief ‚Komm mit‘ und ging“, las sie.", ["Er rief ‚Komm mit‘ und ging"]),
+        ("„Sie liest „Faust“ gern“, hieß es.", ["Sie liest „Faust“ gern"]),
+        ("Putins' Leute und Keller's Haus", []),
+        ("Er sagte: „Komm mit mir nach Hause.", ["Komm mit mir nach Hause."]),
+        ("Er sagte „Komm und ging ohne Schluss", []),
+        ('Er sagte "erst eins und dann "zwei".', ["zwei"]),
+        ("Ein Strich “ ohne Anfang", []),
+        ("", []),
+    ],
+)
+def test_quotations(text: str, inside: list[str]) -> None:
+    found = find_quotations(text, [Span(start=0, end=len(text))])
+    assert [text[q.start : q.end] for q in found] == inside
+
+
+def test_quotations_end_with_their_paragraph() -> None:
+    text = "„Der erste Absatz.\n„Der zweite.“"
+    found = find_quotations(text, [Span(start=0, end=18), Span(start=19, end=len(text))])
+    assert [(text[q.start : q.end], q.closed) for q in found] == [("Der erste Absatz.", False), ("Der zweite.", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ministerin Tora Lind sagte: „Wir haben lange geredet.“", [(LIND, "Wir haben lange geredet.")]),
+        ("„Wir haben lange geredet“, sagte Ministerin Tora Lind.", [(LIND, "Wir haben lange geredet")]),
+        ("„Wir haben lange geredet“, so Tora Lind am Montag.", [(LIND, "Wir haben lange geredet")]),
+        ("„Wir haben lange geredet“, fügte Tora Lind hinzu.", [(LIND, "Wir haben lange geredet")]),
+        ("„Wir haben lange geredet“, hat Tora Lind gesagt.", [(LIND, "Wir haben lange geredet")]),
+        ("„Wir haben lange geredet“, freute sich Tora Lind.", [(LIND, "Wir haben lange geredet")]),
+        ("Ministerin Tora Lind: „Wir haben lange geredet.“", [(LIND, "Wir haben lange geredet.")]),
+        ("„Wir haben lange geredet.“ (Tora Lind, SPD, am Montag)", [(LIND, "Wir haben lange geredet.")]),
+        ("Laut Tora Lind war das „ein Tag wie jeder“.", [(LIND, "ein Tag wie jeder")]),
+        ("Nach den Worten von Tora Lind war das „ein Tag wie jeder“.", [(LIND, "ein Tag wie jeder")]),
+        ("Tora Linds Worten zufolge war das „ein Tag wie jeder“.", [(LIND, "ein Tag wie jeder")]),
+        ("Tora Lind sagte, es sei „ein Tag wie jeder“ gewesen.", [(LIND, "ein Tag wie jeder")]),
+        ("Es sei „ein Tag wie jeder“ gewesen, sagte Tora Lind.", [(LIND, "ein Tag wie jeder")]),
+        ("Wie Tora Lind mitteilte, war es „ein Tag wie jeder“.", [(LIND, "ein Tag wie jeder")]),
+        ("Diese Kritik nannte Tora Lind „eine Frechheit ohne Beispiel“.", [(LIND, "eine Frechheit ohne Beispiel")]),
+        ("Tora Lind warf Eino Salmi vor, „auf Zeit zu spielen“.", [(LIND, "auf Zeit zu spielen")]),
+        ("Eino Salmi wurde von Tora Lind als „ein Mann von gestern“ bezeichnet.", [(LIND, "ein Mann von gestern")]),
+        (
+            "Die Zeitung zitierte Tora Lind mit den Worten „Wir reden später weiter“.",
+            [(LIND, "Wir reden später weiter")],
+        ),
+    ],
+)
+def test_speaker_in_the_sentence(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == [(speaker.lower(), words) for speaker, words in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "„Wir reden morgen weiter“, sagte Tora Lind, „und dann noch im Mai.“",
+            [(LIND, "Wir reden morgen weiter"), (LIND, "und dann noch im Mai.")],
+        ),
+        (
+            "„Wir reden morgen weiter“, sagte Tora Lind. „Mehr gibt es nicht.“",
+            [(LIND, "Wir reden morgen weiter"), (LIND, "Mehr gibt es nicht.")],
+        ),
+        ("Tora Lind wies das zurück. Man habe „nie darüber geredet“.", []),
+        (
+            "Tora Lind wies das zurück. Man habe „zu keiner Zeit darüber geredet“.",
+            [(LIND, "zu keiner Zeit darüber geredet")],
+        ),
+        ("„Wir haben lange geredet.“ Das sagte Tora Lind in Oslo.", [(LIND, "Wir haben lange geredet.")]),
+        ("„Wir haben lange geredet.“\nMit diesem Satz begann Tora Lind.", [(LIND, "Wir haben lange geredet.")]),
+        (
+            "Tora Lind sagte: „Wir haben geredet. Wir haben gegessen. Mehr war nicht.“",
+            [(LIND, "Wir haben geredet. Wir haben gegessen. Mehr war nicht.")],
+        ),
+        (
+            "„Wir reden morgen weiter“, sagte Tora Lind, und Eino Salmi ergänzte: „Aber nicht zu lange.“",
+            [(LIND, "Wir reden morgen weiter"), (SALMI, "Aber nicht zu lange.")],
+        ),
+    ],
+)
+def test_speech_over_several_parts(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == [(speaker.lower(), words) for speaker, words in expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tora Lind schwieg. „Die Brücke bleibt vorerst gesperrt“, sagte ein Sprecher.",
+        "Tora Lind schwieg. „Die Brücke bleibt vorerst gesperrt“, hieß es.",
+        "Tora Lind sprach von einem „Tag der Freude“.",
+        "Tora Lind schrieb das Buch „Der lange Weg nach Norden“.",
+        "Tora Lind zog den Entwurf „zur Neuordnung der Fischerei vor Bergen“ zurück.",
+        "„Die Brücke bleibt vorerst gesperrt.“",
+    ],
+)
+def test_words_of_nobody_named(text: str) -> None:
+    assert said(text) == []
+
+
+def test_evidence_is_in_the_text_and_short() -> None:
+    text = "„" + "Wir haben lange geredet und nichts beschlossen. " * 12 + "“, sagte Ministerin Tora Lind am Montag."
+    (claim,) = claims(text)
+    evidence = claim.evidence
+    assert text[evidence.start : evidence.end] == evidence.quote
+    assert len(evidence.quote) <= 300
+    assert "Tora Lind" in evidence.quote
+    assert text.startswith(claim.label, 1)
+    assert claim.label.endswith("beschlossen.")
+    assert len(claim.label) <= 300
+
+
+def test_speaker_is_the_words_that_name_the_person() -> None:
+    text = "„Wir haben lange geredet“, sagte Ministerin Tora Lind."
+    (claim,) = claims(text)
+    assert text[claim.roles[0].start : claim.roles[0].end] == claim.roles[0].text == "Ministerin Tora Lind"
+    assert not claim.indirect
