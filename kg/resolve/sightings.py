@@ -57,15 +57,26 @@ def sightings(reading: Reading, entity_of: dict[tuple[str, str], str], gazetteer
     ]
     single = [s for s in single if len(s.participants) > 1 or (s.type == "visit" and s.participants)]
     groups: list[Sighting] = []
-    for sighting in sorted(
-        single, key=lambda s: (not (s.date and s.places), not s.anchored, s.claims[0].evidence.start, s.claims[0].id)
-    ):
+    extending = [s for s in single if s.claims[0].extends]
+    telling = [s for s in single if not s.claims[0].extends]
+    for sighting in sorted(telling, key=_surest_first):
         fitting = [g for g in groups if same(g, sighting)]
         if fitting:
             join(_best(fitting, sighting), sighting)
         else:
             groups.append(sighting)
+    for sighting in sorted(extending, key=_surest_first):
+        extended = [g for g in groups if any(claim.id == sighting.claims[0].extends for claim in g.claims)]
+        if extended:
+            join(extended[0], sighting)
+        else:
+            groups.append(sighting)
     return _without_visits_of_meetings(groups)
+
+
+def _surest_first(sighting: Sighting) -> tuple[bool, bool, int, str]:
+    claim = sighting.claims[0]
+    return not (sighting.date and sighting.places), not sighting.anchored, claim.evidence.start, claim.id
 
 
 def _single(reading: Reading, claim: Claim, entity_of: dict[tuple[str, str], str], gazetteer: Gazetteer) -> Sighting:

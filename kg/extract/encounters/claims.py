@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kg.extract.encounters.circumstances import destination, moment, places
+from kg.extract.encounters.joining import REACH, joining
 from kg.extract.encounters.participants import Party, party, topic_of, traveller
 from kg.extract.encounters.status import is_present, status
 from kg.extract.encounters.triggers import Trigger, is_medium, triggers
@@ -18,31 +20,75 @@ VERSION = 1
 def encounters(analysis: Analysis) -> Iterator[Claim]:
     """One claim per trigger whose roles are filled; several triggers of one encounter give several claims."""
     officials = {holder for title in analysis.titles if title.national for holder in title.holders}
+    context = _Context()
+    for scene in scenes(analysis):
+        found = list(_of_scene(scene, context, officials))
+        yield from found
+        context.earlier = scene.spots[-1] if scene.spots else context.earlier
+        context.topic = topic_of(scene) or context.topic
+        talks = [claim for claim in found if claim.type == "meeting"]
+        if talks:
+            context.last, context.last_scene = talks[-1], scene.number
+
+
+@dataclass(slots=True, kw_only=True)
+class _Context:
+    """What the sentences before have left in mind: the place, the subject and the meeting named last."""
+
     earlier: Spot | None = None
     topic: Actor | None = None
-    for scene in scenes(analysis):
-        seen: set[tuple[str, ...]] = set()
-        for trigger in triggers(scene):
-            claim = _travel(scene, trigger, officials) if trigger.type == "visit" else _talk(scene, trigger, earlier, topic)
-            if claim:
-                key = (
-                    claim.type,
-                    claim.state,
-                    *sorted({role.referent for role in claim.roles if role.name != "place"}),
-                )
-                if key not in seen:
-                    seen.add(key)
-                    yield claim
-        earlier = scene.spots[-1] if scene.spots else earlier
-        topic = topic_of(scene) or topic
+    last: Claim | None = None
+    last_scene: int = -1
 
 
-def _talk(scene: Scene, trigger: Trigger, earlier: Spot | None, topic: Actor | None) -> Claim | None:
-    found = party(scene, trigger, topic)
+def _of_scene(scene: Scene, context: _Context, officials: set[str]) -> Iterator[Claim]:
+    seen: set[tuple[str, ...]] = set()
+    claims = (
+        _travel(scene, trigger, officials) if trigger.type == "visit" else _talk(scene, trigger, context)
+        for trigger in triggers(scene)
+    )
+    told = False
+    for claim in claims:
+        if claim is None:
+            continue
+        key = (claim.type, claim.state, *sorted({role.referent for role in claim.roles if role.name != "place"}))
+        told = told or claim.type == "meeting"
+        if key not in seen:
+            seen.add(key)
+            yield claim
+    if not told and context.last is not None and scene.number - context.last_scene <= REACH:
+        joined = _join(scene, context.last)
+        if joined:
+            yield joined
+
+
+def _join(scene: Scene, last: Claim) -> Claim | None:
+    found = joining(scene)
+    if found is None:
+        return None
+    token, joiners = found
+    known = {role.referent for role in last.roles}
+    added = {person: actor for actor in joiners for person in actor.persons if person not in known}
+    if not added:
+        return None
+    evidence = quote(scene, token, extractor=f"encounters/joining@{VERSION}", confidence=0.5)
+    kept = tuple(role for role in last.roles if role.name != "place")
+    return Claim(
+        id=claim_id(evidence.article, "joining", evidence.start, *sorted(added)),
+        type="meeting",
+        roles=(*kept, *(_role("participant", actor, person) for person, actor in added.items())),
+        evidence=evidence,
+        state=last.state,
+        extends=last.id,
+    )
+
+
+def _talk(scene: Scene, trigger: Trigger, context: _Context) -> Claim | None:
+    found = party(scene, trigger, context.topic)
     if found is None:
         return None
     kind: ClaimType = "call" if trigger.type == "call" or _by_wire(scene, trigger) else "meeting"
-    where = places(scene, trigger, earlier) if kind == "meeting" else ()
+    where = places(scene, trigger, context.earlier) if kind == "meeting" else ()
     return _claim(scene, trigger, kind, (*_party_roles(found), *where))
 
 
