@@ -141,6 +141,7 @@ def link(passage: Passage, people: People, titles: list[TitlePhrase]) -> list[Li
         else:
             result = _pair(memory, passage, position) or _aged(memory, passage, position)
             result = result or _noun(memory, passage, position) or _pronoun(memory, passage, position)
+            result = result or _demonstrative(memory, passage, position)
         if result:
             found.append(result)
             for person in result.persons:
@@ -155,7 +156,8 @@ def _is_subject(passage: Passage, mention: NamedMention, titles: list[TitlePhras
         (t.first for t in titles if t.first < mention.first and mention.first in (t.last, t.head + 1)), mention.first
     )
     opening = passage.tokens[first]
-    if opening.text.lower() in ("dem", "den", "des") or opening.tag == "APPRART":
+    oblique = opening.tag in ("ART", "PPOSAT", "PDAT") and opening.text.lower().endswith(("em", "en", "es"))
+    if oblique or opening.tag == "APPRART":
         return False
     if first == passage.first_of[passage.sentence_of[first]]:
         return True
@@ -388,6 +390,21 @@ def _pronoun(memory: _Memory, passage: Passage, position: int) -> Link | None:
         persons=(chosen.person,),
         reason="pronoun: the last subject that fits",
     )
+
+
+def _demonstrative(memory: _Memory, passage: Passage, position: int) -> Link | None:
+    """dieser, diesem, diese as a pronoun: the person named last, not the subject."""
+    token = passage.tokens[position]
+    word = token.text.lower()
+    genders = ontology.load("lexicon/de/persons")["demonstratives"]
+    gender = next((g for g in ("m", "f") if word in genders[g]), "")
+    if not gender or token.tag != "PDS" or (gender == "f" and _plural_or_polite(passage, position)):
+        return None
+    recent = [s for s in memory.recent(passage.sentence_of[position], 1) if memory.gender(s.person) == gender]
+    if not recent:
+        return None
+    reason = "demonstrative: the one named last"
+    return Link(first=position, last=position + 1, pronoun=True, persons=(recent[0].person,), reason=reason)
 
 
 def _antecedent(here: list[_Seen], before: list[_Seen], *, possessive: bool, opening: bool) -> _Seen | None:

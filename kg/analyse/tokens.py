@@ -88,10 +88,25 @@ def _sentence(tokens: tuple[Token, ...], *, alone: bool, text: str) -> Sentence:
 def _tokens(words: list[Any], offset: int) -> tuple[Token, ...]:
     spans = [(offset + w.character_offset[0], offset + w.character_offset[1]) for w in words]
     forms = [w.text for w in words]
+    tagged = [(lemma, _plain(tag)) for lemma, tag in _tags(forms)]
+    tags = _with_conjunctions(forms, [tag for _, tag in tagged])
     return tuple(
-        Token(start=start, end=end, text=form, lemma=lemma, tag=_plain(tag))
-        for (start, end), form, (lemma, tag) in zip(spans, forms, _tags(forms), strict=True)
+        Token(start=start, end=end, text=form, lemma=lemma, tag=tag)
+        for (start, end), form, (lemma, _), tag in zip(spans, forms, tagged, tags, strict=True)
     )
+
+
+def _with_conjunctions(forms: list[str], tags: list[str]) -> list[str]:
+    """The tags, with "als" a conjunction where its clause ends with the finite verb; the tagger takes it for a preposition."""
+    mended = list(tags)
+    for number, form in enumerate(forms):
+        if form.lower() != "als" or (number and forms[number - 1] not in (",", "–", "(", "und")):
+            continue
+        end = next((i for i in range(number, len(forms)) if forms[i] in (",", ".", ";", "–", ":")), len(forms))
+        finite = [i for i in range(number + 1, end) if tags[i] in ("VVFIN", "VAFIN", "VMFIN")]
+        if finite and finite[-1] == end - 1:
+            mended[number] = "KOUS"
+    return mended
 
 
 def _tags(forms: list[str]) -> list[tuple[str, str]]:

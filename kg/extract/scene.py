@@ -15,6 +15,8 @@ _CASES = {
     "seinen": "genitive", "seiner": "genitive", "seines": "genitive", "dem": "dative", "den": "accusative", "des": "genitive",
     "ihre": "genitive", "ihrem": "genitive", "ihren": "genitive", "ihrer": "genitive", "ihres": "genitive",
 }  # fmt: skip
+# Of articles and possessives before a masculine noun: "seines Vorgängers", "einem Mann", "ihren Kollegen".
+_ENDINGS = {"es": "genitive", "em": "dative", "en": "accusative"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +164,8 @@ def _case(sentence: Sentence, first: int, last: int, mention: Mention) -> str:
         return _CASES.get(opening, "")
     if opening in ("dem", "den", "des"):
         return _CASES[opening]
+    if sentence.tokens[first].tag in ("PPOSAT", "PDAT", "ART", "PIAT") and opening[-2:] in _ENDINGS:
+        return _ENDINGS[opening[-2:]]
     final = sentence.tokens[last - 1].text
     if mention.kind == "name" and final.endswith(("s", "'", "’")) and final not in _labels(mention):
         return "genitive"

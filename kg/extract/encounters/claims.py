@@ -43,16 +43,13 @@ class _Context:
 
 def _of_scene(scene: Scene, context: _Context, officials: set[str]) -> Iterator[Claim]:
     seen: set[tuple[str, ...]] = set()
-    claims = (
-        _travel(scene, trigger, officials) if trigger.type == "visit" else _talk(scene, trigger, context)
-        for trigger in triggers(scene)
-    )
     told = False
-    for claim in claims:
+    for trigger in triggers(scene):
+        claim = _travel(scene, trigger, officials) if trigger.type == "visit" else _talk(scene, trigger, context)
         if claim is None:
             continue
         key = (claim.type, claim.state, *sorted({role.referent for role in claim.roles if role.name != "place"}))
-        told = told or claim.type == "meeting"
+        told = told or (claim.type == "meeting" and trigger.clause.kind == "main")
         if key not in seen:
             seen.add(key)
             yield claim
