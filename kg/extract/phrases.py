@@ -155,8 +155,11 @@ class _Reader:
             preposition = opening.lemma.lower()
         elif opening.tag in _DETERMINERS:
             determiner = opening.text.lower()
-        pronoun = opening.text.lower() if actor.mention.kind == "pronoun" else ""
-        attribute = actor.case == "genitive" or self._hangs_on(before, start, preposition, determiner)
+        bare = actor.mention.kind == "name" and opening.start == actor.mention.start
+        if bare and self.tokens[actor.first - 1].tag == "ART":
+            determiner = ""  # names have no article: "(ein Satz,) den Keller (sprach)"
+        # behind a noun with an article of its own a final -s belongs to the name: "der Politologe Jan Peters"
+        genitive = actor.case == "genitive" and (bare or actor.mention.kind != "name" or determiner.endswith("es"))
         return Phrase(
             first=start,
             last=actor.last,
@@ -164,8 +167,8 @@ class _Reader:
             preposition=preposition,
             determiner=determiner,
             persons=actor.persons,
-            pronoun=pronoun,
-            attribute=attribute,
+            pronoun=opening.text.lower() if actor.mention.kind == "pronoun" else "",
+            attribute=genitive or self._hangs_on(before, start, preposition, determiner),
         )
 
     def _hangs_on(self, before: Phrase | None, start: int, preposition: str, determiner: str) -> bool:

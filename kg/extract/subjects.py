@@ -49,7 +49,8 @@ class Syntax:
     def subject(self, clause: Clause) -> Phrase | None:
         """The subject of a clause as far as its form tells, a person or not; None where it has none of its own."""
         inside = set(clause.tokens)
-        found = [p for p in self.phrases if {p.first, p.head} & inside and p.may_be_subject and not self._is_time(p)]
+        finite = clause.finite(self.tokens)
+        found = [p for p in self.phrases if {p.first, p.head} & inside and self._may_open(p, finite)]
         opener = clause.opener
         if clause.kind == "relative" and opener is not None:
             word = self.tokens[opener].text.lower()
@@ -57,13 +58,19 @@ class Syntax:
             if word in ("der", "die", "das", "welcher", "welche") and not governed:
                 return self._antecedent(clause)
             found = [p for p in found if p.head != opener]
-        finite = clause.finite(self.tokens)
         if clause.kind == "main" and finite is not None:
             subject = self._of_main(found, finite)
         else:
             subject = next((p for p in found if not p.empty), None)
         before = self._clause_before(clause) if subject is None or self._ends_bracket(clause) else None
         return self.subject(before) if before is not None else subject
+
+    def _may_open(self, phrase: Phrase, finite: int | None) -> bool:
+        """Whether a phrase may be the subject: no time, nothing in brackets or before a colon ahead of the verb."""
+        if not phrase.may_be_subject or any(m.first <= phrase.head < m.last for m in self.scene.moments):
+            return False
+        bracketed = phrase.first > 0 and self.tokens[phrase.first - 1].text == "("
+        return not bracketed and not any(t.text == ":" for t in self.tokens[phrase.last : finite or phrase.last])
 
     def _clause_before(self, clause: Clause) -> Clause | None:
         """Whose subject a clause without one shares: the clause it hangs on, or the main clause before it."""
@@ -112,9 +119,6 @@ class Syntax:
         if noun.tag != "NN" or noun.text.lower().endswith(_words("speaking_bodies")):
             return False
         return noun.text.endswith(_ABSTRACT) or (not ahead.determiner and noun.text.endswith("en"))
-
-    def _is_time(self, phrase: Phrase) -> bool:
-        return any(moment.first <= phrase.head < moment.last for moment in self.scene.moments)
 
     def _is_medium(self, phrase: Phrase) -> bool:
         head = self.tokens[phrase.head].text.lower().rsplit("-", 1)[-1]

@@ -91,23 +91,21 @@ class Rules:
         if sign < 0 or self.tokens[sign].text != ":":
             return None
         start = max((q.behind for q in self.carrier.placed if q.behind <= sign), default=0)
-        cue = next((c for c in reversed(self.cues) if start <= c.first < sign), None)
-        if cue:
-            return cue
+        cues = [c for c in reversed(self.cues) if start <= c.first < sign]
+        if not any(token.tag in FINITE for token in self.tokens[start:sign]):
+            named = [p for p in self.syntax.phrases if start <= p.first < sign and p.persons]
+            return cues[0] if cues else self._by(named[0]) if len(named) == 1 else None
         clauses = [c for c in self.carrier.scene.clauses if start <= c.tokens[0] < sign]
-        main = [c for c in clauses if c.kind == "main"] or clauses
-        subject = self.syntax.subject(main[-1]) if main else None
-        if subject is None or not subject.persons:
-            subject = self._owner(start, sign, subject)
-        return self._by(subject) if subject and subject.persons else None
-
-    def _owner(self, start: int, sign: int, subject: Phrase | None) -> Phrase | None:
-        """Whose words follow where a thing is the subject: "Kellers Antwort", "seine Absicht", "Zitat von Keller"."""
-        if subject is not None and (owner := self.syntax.owner(subject)):
-            return owner
-        finite = any(token.tag in FINITE for token in self.tokens[start:sign])
-        named = [p for p in self.syntax.phrases if start <= p.first < sign and p.persons]
-        return named[0] if len(named) == 1 and not finite else None
+        last = next((c for c in reversed(clauses) if c.kind == "main"), clauses[-1] if clauses else None)
+        own = next((c for c in cues if c.clause is None or c.clause is last), None)
+        if own or last is None:
+            return own
+        subject = self.syntax.subject(last)
+        if subject and not subject.persons:
+            subject = self.syntax.owner(subject)
+        elif self.syntax.in_subjunctive(last):
+            subject = None
+        return self._by(subject) if subject and subject.persons else cues[0] if cues else None
 
     def _follows(self, placed: Placed, before: Cue) -> bool:
         """A second part of what is said: "…", sagte Keller, "…"."""
