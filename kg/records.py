@@ -159,8 +159,8 @@ class Evidence:
 class Role:
     """Who or what fills a role of a claim, and the words that say so.
 
-    ``name`` is participant, visitor, host, place, holder, on_behalf_of, organization or speaker. ``referent`` is the id of
-    a Referent of the same article, or "" for a literal (then ``text`` is the value).
+    ``name`` is participant, visitor, host, place, holder, on_behalf_of, organization or speaker. ``referent`` is the id
+    of a Referent of the same article, or "" for a literal (then ``text`` is the value).
     """
 
     name: str
@@ -177,8 +177,8 @@ class Claim:
     office: roles holder, on_behalf_of; ``label`` the office, ``state`` current or former.
     meeting, call: two or more participant; optional place; visit: visitor, optional host and place.
     membership: holder, organization; ``label`` the role or "". statement: speaker; ``label`` the words said.
-    ``date`` is EDTF or ""; ``time_phrase`` the words it comes from; ``state`` of an encounter is a Status. ``extends`` is
-    the id of an earlier claim of the article whose encounter this one adds persons to ("Auch Lind war dabei"), or "".
+    ``date`` is EDTF or ""; ``time_phrase`` the words it comes from; ``state`` of an encounter is a Status. ``extends``
+    is the id of an earlier claim of the article whose encounter this one adds persons to ("Auch Lind war dabei"), or "".
     """
 
     id: str
@@ -200,7 +200,7 @@ class Reading:
     article: Article
     referents: tuple[Referent, ...]
     claims: tuple[Claim, ...]
-    dropped: tuple["Dropped", ...] = ()
+    dropped: tuple[Dropped, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,8 +216,8 @@ class Decision:
 class Entity:
     """A person, place, country or organization of the whole graph.
 
-    ``id`` is its readable path below the data namespace ("person/donald-trump", "country/US"). ``within`` is the id of the
-    place or country that a place lies in. ``wikidata`` is a Q number or "".
+    ``id`` is its readable path below the data namespace ("person/donald-trump", "country/US"). ``within`` is the id of
+    the place or country that a place lies in. ``wikidata`` is a Q number or "".
     """
 
     id: str

@@ -28,7 +28,11 @@ def analyse(article: Article) -> Analysis:
     links = link(passage, people, titles)
     attachments = settle(passage, people, titles, links)
     named = name_places(passage, labels, people)
-    owners = [referent_of(a) for a in [*attachments.values(), *(t.attachment for t in titles if t.attachment)] if a.kind != "person"]
+    owners = [
+        referent_of(a)
+        for a in [*attachments.values(), *(t.attachment for t in titles if t.attachment)]
+        if a.kind != "person"
+    ]
     phrases = _phrases(passage, people, titles)
     mentions = [_name_mention(passage, article, m, phrases) for m in people.mentions]
     mentions += [_link_mention(passage, article, found) for found in links]

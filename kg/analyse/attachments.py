@@ -83,7 +83,7 @@ def by_adjective(word: str) -> Attachment | None:
 
 
 def by_words(passage: Passage, first: int) -> tuple[Attachment, int] | None:
-    """The longest country, body, party, institution or place that begins at token ``first``, and the token behind it."""
+    """The longest country, body, party, institution or place beginning at token ``first``, and the token behind it."""
     limit = min(first + _LONGEST_NAME, passage.last_of(passage.sentence_of[first]))
     for last in range(limit, first, -1):
         found = by_name(passage.text(first, last))

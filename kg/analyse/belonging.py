@@ -1,7 +1,7 @@
 """Settles which country or body a title belongs to where its own words leave that open.
 
-"Putins Berater" takes Putin's country, "Finanzminister Brandt" that of an earlier title of the same person, and an office
-of the federal kind ("Bundeskanzler") the German-speaking country that the article is written from.
+"Putins Berater" takes Putin's country, "Finanzminister Brandt" that of an earlier title of the same person, and
+"Bundeskanzler" the German-speaking country that the article is written from.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ class OfficeWord:
     """An office as one word says it.
 
     ``office`` keeps the gender of the word and drops country and "Ex-"; ``prefixes`` are the hyphenated parts before it
-    ("US", "CDU", "Ex"); ``group`` is the class in the lexicon; ``implied`` a country or body that the word itself means;
+    ("US", "CDU", "Ex"); ``group`` is the class in the lexicon; ``implied`` a country or body that the word means;
     ``at_home`` the German-speaking countries that alone have this office.
     """
 

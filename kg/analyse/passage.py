@@ -39,7 +39,8 @@ class NameSpan:
 
 def to_passage(sentences: tuple[Sentence, ...]) -> Passage:
     """The passage of an article's sentences."""
-    first_of, sentence_of = [], []
+    first_of: list[int] = []
+    sentence_of: list[int] = []
     for number, sentence in enumerate(sentences):
         first_of.append(len(sentence_of))
         sentence_of += [number] * len(sentence.tokens)

@@ -116,11 +116,9 @@ def _opening(passage: Passage, first: int) -> int:
 def _nominative(passage: Passage, first: int, last: int, last_words: Counter[str]) -> tuple[str, ...]:
     words = [token.text for token in passage.tokens[first:last]]
     final = words[-1]
-    if final.endswith(_APOSTROPHES):
+    genitive = final.endswith("s") and len(final) > 3 and _is_genitive(passage, first, last, final, last_words)
+    if genitive or final.endswith(_APOSTROPHES):
         words[-1] = final[:-1]
-    elif final.endswith("s") and len(final) > 3:
-        if _is_genitive(passage, first, last, final, last_words):
-            words[-1] = final[:-1]
     return tuple(words)
 
 
@@ -192,8 +190,9 @@ def _match(name: _Name, persons: list[Person], earlier: list[tuple[int, Person]]
 
 
 def _meant(name: _Name, candidates: list[Person], earlier: list[tuple[int, Person]]) -> Person:
-    """Among persons of one surname: of the gender that "Frau" tells, else the one whom the bare surname has meant before,
-    else the one named last. Relatives are introduced with their first name while the surname goes on meaning the first."""
+    """Among persons of one surname: of the gender that "Frau" tells, else whom the bare surname has meant before, else
+    the one named last. Relatives come with their first name while the bare surname goes on meaning the first person.
+    """
     if name.gender:
         candidates = [p for p in candidates if p.gender in ("", name.gender)] or candidates
     used = [p for _, p in sorted(earlier, key=lambda e: -e[0]) if any(p is c for c in candidates)]

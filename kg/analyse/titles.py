@@ -1,4 +1,4 @@
-"""Finds offices with the words around them: "der frühere Präsident der Ukraine, NAME" and "NAME, Russlands Außenminister"."""
+"""Finds offices with the words around them: "der frühere Präsident der Ukraine, NAME", "NAME, Russlands Minister"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import ontology
-from kg.analyse.attachments import Attachment, by_adjective, by_meaning, by_name, by_prefix, by_words, is_state_institution
+from kg.analyse.attachments import (
+    Attachment,
+    by_adjective,
+    by_meaning,
+    by_name,
+    by_prefix,
+    by_words,
+    is_state_institution,
+)
 from kg.analyse.offices import OfficeWord, office_of
 from kg.analyse.passage import Passage
 from kg.analyse.persons import NamedMention, People

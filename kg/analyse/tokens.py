@@ -5,6 +5,7 @@ The one door to both packages. Offsets are those of the text given; nothing is n
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -57,7 +58,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     running = [
         (end - start) in _WRAPPED_LENGTH and not _CLOSED.search(text[start:end])
-        for (start, end), (following, _) in zip(lines, lines[1:], strict=False)
+        for (start, end), (following, _) in itertools.pairwise(lines)
         if text.count("\n", end, following) == 1
     ]
     return len(running) > 3 and sum(running) > _WRAPPED_SHARE * len(running)
@@ -97,7 +98,10 @@ def _tokens(words: list[Any], offset: int) -> tuple[Token, ...]:
 
 
 def _with_conjunctions(forms: list[str], tags: list[str]) -> list[str]:
-    """The tags, with "als" a conjunction where its clause ends with the finite verb; the tagger takes it for a preposition."""
+    """The tags, with "als" a conjunction where its clause ends with the finite verb.
+
+    The tagger takes it for a preposition there.
+    """
     mended = list(tags)
     for number, form in enumerate(forms):
         if form.lower() != "als" or (number and forms[number - 1] not in (",", "–", "(", "und")):

@@ -24,8 +24,8 @@ _SUBORDINATING = ("KOUS", "PWS", "PWAV", "PWAT")
 class Clause:
     """Token numbers of one clause, in order, within its sentence.
 
-    ``parent`` is the clause it hangs on, or None; ``opener`` the token number of its conjunction or relative pronoun or -1
-    where there is none; ``elided`` tells that the subject is that of the clause before ("… und traf Brandt").
+    ``parent`` is the clause it hangs on, or None; ``opener`` the token number of its conjunction or relative pronoun,
+    None where it has none; ``elided`` tells that the subject is that of the clause before ("… und traf Brandt").
     """
 
     kind: ClauseKind

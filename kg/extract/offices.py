@@ -12,7 +12,7 @@ VERSION = 1
 
 
 def offices(analysis: Analysis) -> Iterator[Claim]:
-    """One claim a title that names both its holder and the country or body; offices of parties and companies are left out."""
+    """One claim a title with its holder and country or body; offices of parties and companies are left out."""
     referents = referents_by_id(analysis)
     for scene in scenes(analysis):
         for title in analysis.titles:

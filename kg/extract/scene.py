@@ -11,10 +11,13 @@ from kg.records import Analysis, Mention, Referent, Sentence, TimeMention, Token
 
 _COORDINATING = ("und", ",", "sowie", "oder", "beziehungsweise", "noch")
 _CASES = {
-    "er": "nominative", "ihm": "dative", "ihn": "accusative", "sein": "genitive", "seine": "genitive", "seinem": "genitive",
-    "seinen": "genitive", "seiner": "genitive", "seines": "genitive", "dem": "dative", "den": "accusative", "des": "genitive",
-    "ihre": "genitive", "ihrem": "genitive", "ihren": "genitive", "ihrer": "genitive", "ihres": "genitive",
-}  # fmt: skip
+    "er": "nominative",
+    "ihm": "dative",
+    "ihn": "accusative",
+    "dem": "dative",
+    "den": "accusative",
+    "des": "genitive",
+}
 # Of articles and possessives before a masculine noun: "seines Vorgängers", "einem Mann", "ihren Kollegen".
 _ENDINGS = {"es": "genitive", "em": "dative", "en": "accusative"}
 
@@ -23,8 +26,8 @@ _ENDINGS = {"es": "genitive", "em": "dative", "en": "accusative"}
 class Actor:
     """A mention of persons in a sentence: tokens ``first`` to ``last`` (excluded) of its whole noun phrase.
 
-    ``preposition`` governs the phrase or is "" for a bare one; persons joined by "und" share that of the first. ``case`` is
-    nominative, genitive, dative, accusative or "" where the words do not tell. ``group`` numbers joined phrases.
+    ``preposition`` governs the phrase or is "" for a bare one; persons joined by "und" share that of the first.
+    ``case`` is nominative, genitive, dative, accusative or "" where the words do not tell. ``group`` numbers joined phrases.
     """
 
     mention: Mention
@@ -159,7 +162,7 @@ def _joined(sentence: Sentence, last: int, first: int) -> bool:
 def _case(sentence: Sentence, first: int, last: int, mention: Mention) -> str:
     opening = sentence.tokens[first].text.lower()
     if mention.kind == "pronoun":
-        if opening == "ihr" and sentence.tokens[first].tag.startswith("PPOS"):
+        if sentence.tokens[first].tag.startswith("PPOS"):
             return "genitive"
         return _CASES.get(opening, "")
     if opening in ("dem", "den", "des"):

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from kg.records import Claim, ClaimType, Reading, Status
 from kg.resolve.edtf import compatible, first_day, precision
 
-_WORDS = ("occurred", "planned", "cancelled", "denied")
+_WORDS: tuple[Status, ...] = ("occurred", "planned", "cancelled", "denied")
 
 
 @dataclass(slots=True, kw_only=True)
 class Sighting:
-    """Claims about one encounter. ``places`` are entity ids with all that they lie within; ``place`` the most specific."""
+    """Claims about one encounter. ``places`` are entity ids with all that they lie within, ``place`` the smallest."""
 
     type: ClaimType
     participants: frozenset[str]
@@ -160,7 +160,7 @@ def join(target: Sighting, sighting: Sighting) -> None:
 
 
 def status_of(claims: Iterable[Claim], date: str, published: str) -> Status:
-    """What the claims of one article come to: a day behind the publication has not happened; else the word said most."""
+    """What the claims of one article come to: a day after the publication has not happened; else the word said most."""
     counts: Counter[str] = Counter()
     for claim in claims:
         counts[claim.state] += round(100 * claim.evidence.confidence)
@@ -168,7 +168,7 @@ def status_of(claims: Iterable[Claim], date: str, published: str) -> Status:
         return "cancelled"
     if date and published and counts["planned"] and counts["occurred"]:
         return "planned" if first_day(date) > published else "occurred"
-    return max(_WORDS, key=lambda word: (counts[word], -_WORDS.index(word)))  # type: ignore[return-value]
+    return max(_WORDS, key=lambda word: (counts[word], -_WORDS.index(word)))
 
 
 def _without_visits_of_meetings(groups: list[Sighting]) -> list[Sighting]:

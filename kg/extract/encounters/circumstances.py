@@ -78,7 +78,7 @@ def destination(scene: Scene, trigger: Trigger) -> tuple[Role, ...]:
 
 
 def moment(scene: Scene, trigger: Trigger) -> Moment | None:
-    """The time expression nearest to the trigger in its clause, one with a value first; else that of the governing clause."""
+    """The time expression nearest to the trigger in its clause, one with a value first; else the governing clause's."""
     found = [m for m in scene.moments if m.first in trigger.clause.tokens and not _since(scene, m)]
     found = [m for m in found if not _of_other_noun(scene, trigger, m.first)]
     if not found and trigger.clause.parent is not None:

@@ -137,4 +137,6 @@ def _claim(scene: Scene, trigger: Trigger, kind: ClaimType, roles: tuple[Role, .
 def _confidence(scene: Scene, trigger: Trigger, state: str) -> float:
     """Verbs say more surely than nouns who took part; a headline in the present tense does not say that it happened."""
     confidence = 0.6 if trigger.is_noun else 0.7
-    return confidence / 2 if state == "occurred" and (scene.sentence.heading or is_present(scene, trigger)) else confidence
+    return (
+        confidence / 2 if state == "occurred" and (scene.sentence.heading or is_present(scene, trigger)) else confidence
+    )

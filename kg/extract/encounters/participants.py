@@ -65,7 +65,7 @@ def within(scene: Scene, clause: Clause) -> list[Actor]:
 
 
 def subject(scene: Scene, clause: Clause) -> Actor | None:
-    """The subject of a clause: a bare actor in it, the antecedent of a relative pronoun, or that of the governing clause."""
+    """The subject of a clause: a bare actor in it, the antecedent of its pronoun, or that of the governing clause."""
     actors = bare(scene, clause)
     nominative = [a for a in actors if a.case == "nominative"]
     open_case = [a for a in actors if a.case == ""]
@@ -109,9 +109,9 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Party | None:
     if trigger.frame == "at":
         partners = [a for a in actors if a.preposition in ("bei", "zu")]
     if partners and trigger.frame in ("with", "speech", "object", "at"):
-        return Party(actors=tuple([*doers, *partners]))
+        return Party(actors=(*doers, *partners))
     if relative and trigger.frame in ("with", "speech", "object", "host", "guest"):
-        return Party(actors=tuple([*doers, relative]))
+        return Party(actors=(*doers, relative))
     agents = [a for a in actors if a.preposition in ("von", "durch")]
     if _passive(scene, trigger) and not others:
         patients = doers if agents else []
@@ -121,7 +121,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Party | None:
     if trigger.frame in ("object", "host", "guest", "dative") and doers and others:
         visitor = others[0] if trigger.frame == "host" else doers[0] if trigger.frame == "guest" else None
         host = doers[0] if trigger.frame == "host" else others[0] if trigger.frame == "guest" else None
-        return Party(actors=tuple([*doers, *others]), visitor=visitor, host=host)
+        return Party(actors=(*doers, *others), visitor=visitor, host=host)
     if trigger.frame == "with" or (trigger.frame in ("speech", "object", "dative") and _reflexive(scene, clause)):
         return Party(actors=tuple(doers or between))
     return None
@@ -183,7 +183,7 @@ def _of_noun(scene: Scene, trigger: Trigger, topic: Actor | None) -> Party | Non
         return Party(actors=tuple(between))
     if owner and (partners or hosts):
         host = hosts[0] if hosts else None
-        return Party(actors=tuple([*owners, *partners, *hosts]), visitor=owner if hosts else None, host=host)
+        return Party(actors=(*owners, *partners, *hosts), visitor=owner if hosts else None, host=host)
     if owner and len({p for a in owners for p in a.persons}) > 1:
         return Party(actors=tuple(owners))
     if partners or hosts:
@@ -191,7 +191,7 @@ def _of_noun(scene: Scene, trigger: Trigger, topic: Actor | None) -> Party | Non
         if doer is None or doer in partners:
             return None
         return Party(
-            actors=tuple([*group_of(scene, doer), *partners, *hosts]),
+            actors=(*group_of(scene, doer), *partners, *hosts),
             visitor=doer if hosts else None,
             host=hosts[0] if hosts else None,
         )

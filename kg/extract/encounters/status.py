@@ -141,7 +141,9 @@ def _modal(scene: Scene, clause: Clause) -> bool:
     if finite is None or not infinitive or _perfect_infinitive(scene, clause):
         return False
     token = scene.tokens[finite]
-    return token.lemma.lower() in cues["modals"] or (token.lemma.lower() in cues["future"] and token.text.lower() != "wurde")
+    return token.lemma.lower() in cues["modals"] or (
+        token.lemma.lower() in cues["future"] and token.text.lower() != "wurde"
+    )
 
 
 def _ahead(scene: Scene, trigger: Trigger) -> bool:

@@ -56,8 +56,9 @@ def is_medium(token: Token) -> bool:
 def _verbs() -> dict[str, tuple[tuple[ClaimType, Frame], ...]]:
     frames: dict[str, list[tuple[ClaimType, Frame]]] = {}
     for kind in KINDS:
-        for frame, lemmas in ontology.load(f"claims/{kind}")["verbs"].items():
-            name = "place" if kind == "visit" and frame == "object" else frame
+        verbs: dict[Frame, list[str]] = ontology.load(f"claims/{kind}")["verbs"]
+        for frame, lemmas in verbs.items():
+            name: Frame = "place" if kind == "visit" and frame == "object" else frame
             for lemma in lemmas:
                 frames.setdefault(lemma, []).append((kind, name))
     return {lemma: tuple(found) for lemma, found in frames.items()}
