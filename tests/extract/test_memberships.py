@@ -86,6 +86,21 @@ def test_complements_and_verbs(text: str, expected: set[tuple[str, str, str]]) -
     assert members(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die SPD berät am Montag. Parteichef Eino Salmi lädt ein.", {(SALMI, "SPD", "Parteichef")}),
+        ("SPD und FDP beraten am Montag. Parteichef Eino Salmi lädt ein.", set()),
+        ("Parteichef Eino Salmi lädt ein.", set()),
+        ("Tora Linds SPD gewann die Wahl.", {(LIND, "SPD", "")}),
+        ("Die SPD von Tora Lind gewann die Wahl.", {(LIND, "SPD", "")}),
+        ("Die SPD hat Tora Lind nicht gewählt.", set()),
+    ],
+)
+def test_parties_of_the_context_and_of_their_leaders(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert members(text) == expected
+
+
 def test_claims_say_where_they_stand() -> None:
     text = "Am Montag widersprach SPD-Chef Eino Salmi (SPD)."
     (claim,) = claims(text)

@@ -8,13 +8,20 @@ from kg.extract.evidence import claim_id, quote
 from kg.extract.memberships.nouns import of_nouns
 from kg.extract.memberships.organizations import Organizations
 from kg.extract.memberships.page import Found, Page
-from kg.extract.memberships.patterns import behind_names, in_brackets, of_titles, of_verbs
+from kg.extract.memberships.patterns import behind_names, in_brackets, of_owners, of_titles, of_verbs
 from kg.extract.scene import Scene, scenes
 from kg.records import Analysis, Claim, Role
 
 VERSION = 1
 # Of several patterns that find one membership in a sentence the first gives the claim: those with a role go ahead.
-PATTERNS: tuple[Callable[[Page], Iterator[Found]], ...] = (of_titles, of_nouns, in_brackets, behind_names, of_verbs)
+PATTERNS: tuple[Callable[[Page], Iterator[Found]], ...] = (
+    of_titles,
+    of_nouns,
+    in_brackets,
+    behind_names,
+    of_verbs,
+    of_owners,
+)
 
 
 def memberships(analysis: Analysis) -> Iterator[Claim]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +16,8 @@ from kg.records import Analysis, Mention
 
 _LONGEST = 5  # tokens: "Kommunistische Partei der Volksrepublik China"
 _SHORTEST_PARTY, _SHORTEST_ROLE = 5, 4  # letters of the two parts of a compound: "Grünen" and "chef"
+_GROUPS = ("fraktion", "Fraktion", "Partei", "Klub")
+_MOSTLY = 0.75  # of all parties named, from which on an article is about one party
 _SHORT_FORM = re.compile(r"\s*\(([A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{1,9})\)")
 _OPENING_MARKS = ("„", "“", '"', "»", "«", "‚", "'")
 _MEMBER_ENDINGS = ("er", "e", "en", "at", "ist", "in", "innen", "aten", "isten", "y")
@@ -55,6 +58,28 @@ class Organizations:
             if short := _SHORT_FORM.match(self._text, mention.end):
                 self._words[short.group(1)] = mention.stands_for[0]
 
+        self._parties = list(self._named_parties(analysis))
+
+    def _named_parties(self, analysis: Analysis) -> Iterator[tuple[int, str]]:
+        """Offset and label of every party that one word of the article names, alone or before a hyphen."""
+        for sentence in analysis.sentences:
+            for token in sentence.tokens:
+                party = _party_or_group(token.text) or _of_prefix(token.text.rpartition("-")[0])
+                if party:
+                    yield token.start, party.label
+
+    def party_in_context(self, scene: Scene, number: int) -> Organization | None:
+        """The only party named in this sentence and the one before, or the one that the article is about."""
+        sentences = scene.analysis.sentences
+        start, end = sentences[max(0, scene.number - 1)].start, scene.sentence.end
+        near = {label for position, label in self._parties if start <= position < end}
+        counts = Counter(label for _, label in self._parties)
+        about = {label for label, count in counts.items() if count >= _MOSTLY * counts.total()}
+        label = next(iter(near or about), "")
+        if len(near) > 1 or not label:
+            return None
+        return self._make(scene, number, number + 1, f"organization:{label}")
+
     def behind(self, scene: Scene, first: int) -> Organization | None:
         """The organization in the complement of a noun: "(Sprecher) der oppositionellen Gruppierung CFDR"."""
         if first >= len(scene.tokens) or scene.tokens[first].text.lower() not in words("joining"):
@@ -77,9 +102,9 @@ class Organizations:
             return None
         mention = self._at.get(scene.tokens[first].start)
         for last in range(min(first + _LONGEST, len(scene.tokens)), first, -1):
-            name = " ".join(t.text for t in scene.tokens[first:last])
+            name = self._text[scene.tokens[first].start : scene.tokens[last - 1].end]
             longer = mention is None or scene.tokens[last - 1].end >= mention.end
-            if longer and name[:1].isupper() and (party := party_of_name(name)):
+            if longer and (party := _party_or_group(name)):
                 return self._make(scene, first, last, f"organization:{party.label}")
         if mention is None or acts_for_state(self._labels.get(mention.stands_for[0], mention.text)):
             return None
@@ -92,9 +117,7 @@ class Organizations:
         prefix, hyphen, _ = token.text.rpartition("-")
         if not hyphen or not token.tag.startswith(("N", "FM", "XY")):
             return None
-        prefixes: dict[str, str] = ontology.load("claims/membership")["prefixes"]
-        party = party_of_name(prefixes.get(prefix, prefix)) or party_of_name(prefix.split("-")[0])
-        if party:
+        if party := _of_prefix(prefix):
             return self._part(scene, number, prefix, f"organization:{party.label}")
         if parties_only or acts_for_state(prefix):
             return None
@@ -138,6 +161,20 @@ class Organizations:
     def _make(self, scene: Scene, first: int, last: int, referent: str) -> Organization:
         start, end = scene.tokens[first].start, scene.tokens[last - 1].end
         return Organization(referent=referent, text=self._text[start:end], start=start, end=end, last=last)
+
+
+def _of_prefix(prefix: str) -> Party | None:
+    prefixes: dict[str, str] = ontology.load("claims/membership")["prefixes"]
+    return party_of_name(prefixes.get(prefix, prefix)) or party_of_name(prefix.split("-", 1)[0])
+
+
+@cache
+def _party_or_group(name: str) -> Party | None:
+    """A party by its name, by that of its group in parliament or with the word "Partei": "SPD-Fraktion"."""
+    prefix, hyphen, kind = name.rpartition("-")
+    if not name[:1].isupper():
+        return None
+    return party_of_name(name) or (_of_prefix(prefix) if hyphen and kind.endswith(_GROUPS) else None)
 
 
 @cache

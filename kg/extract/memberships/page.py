@@ -10,7 +10,15 @@ from kg.extract.scene import Actor, Scene
 from kg.records import Mention
 
 # Share of right claims among those of each pattern that the gold of the corpus judges, rounded down.
-_CONFIDENCE = {"brackets": 0.95, "title": 0.85, "noun": 0.85, "occupation": 0.75, "behind": 0.7, "verb": 0.7}
+_CONFIDENCE = {
+    "brackets": 0.95,
+    "title": 0.85,
+    "noun": 0.85,
+    "occupation": 0.75,
+    "behind": 0.7,
+    "verb": 0.7,
+    "owner": 0.7,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,10 @@ def of_titles(page: Page) -> Iterator[Found]:
         # several holders who are not named here are only meant by "die Vertreter der Farc"
         if not inside or (len(title.holders) > 1 and not named.issuperset(title.holders)):
             continue
-        for organization in _of_title(page, title, inside):
+        organizations = list(_of_title(page, title, inside))
+        if not organizations and not title.national and title.office.lower().startswith(tuple(words("party_offices"))):
+            organizations = [found for found in (page.organizations.party_in_context(page.scene, inside[-1]),) if found]
+        for organization in organizations:
             for person in title.holders:
                 actor = next((a for a in page.named if person in a.persons), None)
                 yield Found(
@@ -63,6 +66,23 @@ def _of_title(page: Page, title: Title, inside: list[int]) -> Iterator[Organizat
     complement = next((each for each in behind if each), None)
     if complement and (complement.party or not title.national):
         yield complement
+
+
+def of_owners(page: Page) -> Iterator[Found]:
+    """ "Linds SPD", "die SPD von Parteichefin Lind", "(Lind und) ihre SPD"."""
+    for actor in page.scene.actors:
+        if len(actor.persons) != 1:
+            continue
+        owned = None
+        possessive = actor.mention.kind == "pronoun" and page.tokens[actor.first].tag == "PPOSAT"
+        if possessive or (actor.mention.kind == "name" and actor.case == "genitive"):
+            owned = page.organizations.led_to(page.scene, actor.last)
+        elif actor.mention.kind == "name" and actor.first > 1 and page.text(actor.first - 1) == "von":
+            starts = range(max(0, actor.first - 4), actor.first - 1)
+            found = (page.organizations.at(page.scene, number) for number in starts)
+            owned = next((each for each in found if each and each.last == actor.first - 1), None)
+        if owned and owned.party:
+            yield from page.each(actor, owned, token=actor.first, pattern="owner")
 
 
 def behind_names(page: Page) -> Iterator[Found]:
