@@ -25,8 +25,8 @@ def analyse(article: Article) -> Analysis:
     people = group_names(passage, labels)
     titles = find_titles(passage, people)
     settle_genders(people, titles)
-    links = link(passage, people, titles)
-    attachments = settle(passage, people, titles, links)
+    links = link(passage, people, titles, article.published)
+    attachments = settle(passage, people, titles, links, article.published)
     named = name_places(passage, labels, people)
     owners = [
         referent_of(a)

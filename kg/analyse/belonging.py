@@ -7,15 +7,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 
 from kg import ontology
-from kg.analyse.attachments import Attachment
+from kg.analyse.attachments import Attachment, by_meaning
 from kg.analyse.coreference import Link
 from kg.analyse.passage import Passage
 from kg.analyse.persons import People
 from kg.analyse.titles import TitlePhrase
 from kg.ontology.bodies import institution_of_name, party_of_name
 from kg.ontology.countries import country_of_adjective, country_of_name
+from kg.ontology.officeholders import country_of_holder, portfolio_of
 from kg.ontology.places import place_of_name
 
 _HOME = ("DE", "AT", "CH")
@@ -67,14 +69,16 @@ def context_countries(passage: Passage, titles: list[TitlePhrase]) -> list[tuple
     return found
 
 
-def settle(passage: Passage, people: People, titles: list[TitlePhrase], links: list[Link]) -> dict[int, Attachment]:
+def settle(
+    passage: Passage, people: People, titles: list[TitlePhrase], links: list[Link], published: date | None
+) -> dict[int, Attachment]:
     """The attachment of each title, by its head token; titles that stay open are left out.
 
     The surest sources come first over the whole article, so that "Kanzler Brandt" learns from "Bundeskanzler Brandt".
     """
-    state = _State(passage, people, titles, links)
+    state = _State(passage, people, titles, links, published)
     titled_first = sorted(titles, key=lambda title: (not title.holders, title.head))
-    for sources in ((_of_home,), (_of_party,), (_of_owner,), (_of_same_person, _of_context)):
+    for sources in ((_of_home,), (_of_party,), (_of_owner,), (_of_same_person, _of_known_holder, _of_context)):
         for title in titled_first:
             for source in sources:
                 if title.head not in state.settled and (attachment := source(state, title)):
@@ -85,8 +89,16 @@ def settle(passage: Passage, people: People, titles: list[TitlePhrase], links: l
 class _State:
     """What is known about the titles of an article while their countries are settled."""
 
-    def __init__(self, passage: Passage, people: People, titles: list[TitlePhrase], links: list[Link]) -> None:
+    def __init__(
+        self,
+        passage: Passage,
+        people: People,
+        titles: list[TitlePhrase],
+        links: list[Link],
+        published: date | None,
+    ) -> None:
         self.passage, self.people, self.titles, self.links = passage, people, titles, links
+        self.published = published
         self.settled = {t.head: t.attachment for t in titles if t.attachment and t.attachment.kind in _SETTLED}
         self.holders = {t.head: t.holders or _linked(t, links) for t in titles}
         self.home = home_country(passage)
@@ -153,6 +165,17 @@ def _of_same_person(state: _State, title: TitlePhrase) -> Attachment | None:
 
 def _related(one: str, other: str) -> bool:
     return one == other or {one, other} <= {"head_of_state", "vice", "head_of_government"}
+
+
+def _of_known_holder(state: _State, title: TitlePhrase) -> Attachment | None:
+    """The one country where the authority knows somebody of this name in such an office."""
+    portfolio = portfolio_of(title.word.office)
+    for holder in state.holders.get(title.head, ()):
+        label = state.people.persons[holder].label
+        code = country_of_holder(label, title.word.group, portfolio=portfolio, on=state.published)
+        if code:
+            return by_meaning(code, f"{title.word.office} {label} in the authority")
+    return None
 
 
 def _of_context(state: _State, title: TitlePhrase) -> Attachment | None:

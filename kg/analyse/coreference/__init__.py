@@ -6,6 +6,8 @@ nobody, or several equally well, stays without a link.
 
 from __future__ import annotations
 
+from datetime import date
+
 from kg.analyse.coreference.descriptions import described
 from kg.analyse.coreference.memory import Link, Memory, is_subject, offices_of, settle_genders
 from kg.analyse.coreference.nouns import aged, noun, pair
@@ -19,9 +21,9 @@ __all__ = ["Link", "link", "settle_genders"]
 READERS = (pair, aged, noun, pronoun, demonstrative)  # the first that finds somebody decides
 
 
-def link(passage: Passage, people: People, titles: list[TitlePhrase]) -> list[Link]:
+def link(passage: Passage, people: People, titles: list[TitlePhrase], published: date | None) -> list[Link]:
     """Links of all descriptions and pronouns, in order; those that fit nobody are left out."""
-    memory = Memory(people=people, offices=offices_of(titles))
+    memory = Memory(people=people, offices=offices_of(titles), published=published)
     names = {mention.first: mention for mention in people.mentions}
     inside = {i for mention in people.mentions for i in range(mention.first, mention.last)}
     descriptions = {title.head: title for title in titles if not title.holders}

@@ -6,6 +6,7 @@ from kg import ontology
 from kg.analyse.coreference.memory import Link, Memory, Office, stem_of
 from kg.analyse.passage import Passage
 from kg.analyse.titles import TitlePhrase
+from kg.ontology.officeholders import country_of_holder
 
 PLURAL_REACH = 4  # sentences that "die Minister" may look back
 REACH = 12  # sentences that "der Minister" may look back
@@ -39,10 +40,23 @@ def described(memory: Memory, passage: Passage, title: TitlePhrase) -> Link | No
     fitting = [p for p, offices in memory.offices.items() if _fits_one(title, key, offices)]
     fitting = [p for p in fitting if memory.gender(p) in ("", "f" if title.word.female else "m")] or []
     words = passage.text(title.first, title.last)
+    if not fitting and key:
+        return _single(title, _known_holders(memory, title, key), f"known to hold this office of {key}")
     if len(fitting) == 1 and (key or spoken_of(memory, fitting[0], sentence, REACH)):
         return _single(title, fitting, f"the only one called {words}")
     recent = [seen.person for seen in memory.recent(sentence, REACH) if seen.person in fitting]
     return _single(title, recent[:1], f"the last one called {words}")
+
+
+def _known_holders(memory: Memory, title: TitlePhrase, key: str) -> list[str]:
+    """The persons of the article without title whom the authority knows in such an office of the country."""
+    untitled = [p for p in memory.people.persons if not any(office.key for office in memory.offices.get(p, []))]
+    return [
+        person
+        for person in untitled
+        if memory.gender(person) in ("", "f" if title.word.female else "m")
+        and country_of_holder(memory.people.persons[person].label, title.word.group, on=memory.published) == key
+    ]
 
 
 def _fits_one(title: TitlePhrase, key: str, offices: list[Office]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from kg import ontology
 from kg.analyse.passage import Passage
@@ -46,6 +47,7 @@ class Memory:
 
     people: People
     offices: dict[str, list[Office]]
+    published: date | None = None
     seen: list[Seen] = field(default_factory=list)
 
     def note(self, person: str, position: int, sentence: int, *, subject: bool) -> None:

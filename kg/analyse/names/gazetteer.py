@@ -6,13 +6,12 @@ was trained with.
 
 from __future__ import annotations
 
-import gzip
 from functools import cache
 from pathlib import Path
 
 from kg.ontology.forms import key
 
-GAZETTEER = Path(__file__).with_name("gazetteer.tsv.gz")
+GAZETTEER = Path(__file__).with_name("gazetteer.tsv")
 
 _SHORTEST_GENITIVE = 4  # letters: "Kims" is the genitive of Kim, "Los" of nothing
 _SHORTEST_ADJECTIVE = 5  # letters: "Ulmer" is the adjective of Ulm, "Uer" of nothing
@@ -22,10 +21,9 @@ _SHORTEST_ADJECTIVE = 5  # letters: "Ulmer" is the adjective of Ulm, "Uer" of no
 def _signs() -> dict[str, tuple[str, ...]]:
     """The signs of every word in the lists, by its key."""
     table: dict[str, tuple[str, ...]] = {}
-    with gzip.open(GAZETTEER, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            word, signs = line.rstrip("\n").split("\t")
-            table[word] = tuple(signs.split(" "))
+    for line in GAZETTEER.read_text("utf-8").splitlines():
+        word, signs = line.split("\t")
+        table[word] = tuple(signs.split(" "))
     return table
 
 
