@@ -115,9 +115,17 @@ def test_speech_over_several_parts(text: str, expected: list[tuple[str, str]]) -
     assert said(text) == [(speaker.lower(), words) for speaker, words in expected]
 
 
+def test_joint_words_have_all_their_speakers() -> None:
+    assert said("„Wir haben lange geredet“, sagten Tora Lind und Eino Salmi.") == [
+        (LIND.lower(), "Wir haben lange geredet"),
+        (SALMI.lower(), "Wir haben lange geredet"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "„Wir haben lange geredet“, riefen Leute Tora Lind zu.",
         "Tora Lind schwieg. „Die Brücke bleibt vorerst gesperrt“, sagte ein Sprecher.",
         "Tora Lind schwieg. „Die Brücke bleibt vorerst gesperrt“, hieß es.",
         "Tora Lind sprach von einem „Tag der Freude“.",

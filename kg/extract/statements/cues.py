@@ -13,6 +13,8 @@ from kg.extract.phrases import Phrase, of_actor
 from kg.extract.scene import Scene
 from kg.extract.subjects import FINITE, Syntax
 
+_PLURAL = ("en", "sind")  # endings of finite verbs that no singular has
+
 CueKind = Literal["verb", "so", "source"]
 
 
@@ -91,7 +93,7 @@ class Attribution(Syntax):
         return particle + lemma if particle + lemma in words("verbs") else lemma
 
     def _quoted(self, clause: Clause) -> Phrase | None:
-        """ "zitierte die Zeitung Keller", "wird Keller zitiert": the only person, source and attributes aside."""
+        """ "zitierte die Zeitung Keller", "wird Keller zitiert": the only person, attributes aside."""
         inside = [p for p in self.phrases if p.head in clause.tokens and p.persons]
         persons = [p for p in inside if not p.attribute and not p.preposition]
         return persons[0] if len(persons) == 1 else None
@@ -101,7 +103,19 @@ class Attribution(Syntax):
         finite = clause.finite(self.tokens)
         inverted = subject is not None and finite is not None and subject.first > finite
         voice = self._voice_at(subject, number)
+        if finite is not None and self.tokens[finite].text.lower().endswith(_PLURAL):
+            voice = self._together(voice, subject)
         return Cue(kind="verb", first=number, last=number + 1, voice=voice, inverted=inverted, clause=clause)
+
+    def _together(self, voice: Voice, subject: Phrase | None) -> Voice:
+        """The voice of a plural verb: all persons joined by "und"; nobody where one alone cannot be its subject."""
+        if subject is None or len(voice.persons) != 1:
+            return voice
+        first = next((a for a in self.scene.actors if a.persons == voice.persons and a.last == subject.last), None)
+        joined = [a for a in self.scene.actors if first is not None and a.group == first.group]
+        persons = tuple(dict.fromkeys(person for actor in joined for person in actor.persons))
+        end = max((self.tokens[a.last - 1].end for a in joined), default=voice.end)
+        return Voice(persons=persons if len(persons) > 1 else (), start=voice.start, end=end)
 
     def _passive(self, number: int, clause: Clause) -> bool:
         if self.tokens[number].tag != "VVPP":
