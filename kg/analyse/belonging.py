@@ -181,7 +181,8 @@ def _of_known_holder(state: _State, title: TitlePhrase) -> Attachment | None:
 def _of_context(state: _State, title: TitlePhrase) -> Attachment | None:
     """The country named before in the sentence, else the one that the article speaks of most, else the one named last,
     else the article's own."""
-    if not title.word.state or title.word.relational:
+    headed = title.word.group == "head_of_state" and title.holders and title.attachment is None
+    if title.word.relational or not (title.word.state or headed):
         return None
     sentence = state.passage.sentence_of
     before = [(n, c) for n, c in state.named if n < title.head]
@@ -196,7 +197,7 @@ def _of_context(state: _State, title: TitlePhrase) -> Attachment | None:
     ):
         if code:
             return Attachment(kind="country", key=code, reason=reason)
-    if counts and state.home not in counts:
+    if headed or (counts and state.home not in counts):
         return None
     return Attachment(kind="country", key=state.home, reason="country of the article")
 
