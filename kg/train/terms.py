@@ -16,8 +16,7 @@ from kg.ontology.tables import read_rows
 
 Source = Literal["wikidata", "factbook", "bundestag", "kept"]
 
-_SURNAME_FIRST = ("CN", "VN", "KP")  # where nothing else shows the order
-_BOTH_ORDERS = ("KR", "TW")
+_SURNAME_FIRST = ("CN", "KP", "KR", "VN")  # in Taiwan only before a given name with a hyphen: "Audrey Tang"
 _GIVEN_BEHIND = re.compile(r"[A-Z]\w+-[a-z]\w+")  # "Ki-moon"; family names have two capitals
 _DEGREES = re.compile(r"^(?:(?:Prof|Dr|h|c)\. ?)+")
 
@@ -152,11 +151,8 @@ def _bare_keys(name: str, group: str, country: str) -> tuple[str, ...]:
         return tuple(sorted({words[0], "".join(words[:2])}))
     if "bin" in raw[1:-1]:  # "Mohammed bin Salman" is called so, or "bin Salman"
         return tuple(sorted({words[0], name_keys(raw[raw.index("bin") + 1])[0]}))
-    if country in _SURNAME_FIRST or _GIVEN_BEHIND.fullmatch(raw[-1]):
-        return (words[0],)
-    if country in _BOTH_ORDERS and "-" not in raw[0]:
-        return tuple(sorted({words[0], words[-1]}))
-    return (words[-1],)
+    before = (country in _SURNAME_FIRST and "-" not in raw[0]) or _GIVEN_BEHIND.fullmatch(raw[-1])
+    return (words[0] if before else words[-1],)
 
 
 def _plain_name(name: str) -> str:

@@ -110,7 +110,9 @@ def test_offices_of_wikidata(tmp_path: Path, country: str, position: str, office
         ("FR", "Ida van der Muster", "Ida van der Muster", ("muster",)),
         ("CN", "Mu Stering", "Mu Stering", ("mu",)),
         ("KR", "Mu Ster-ing", "Mu Ster-ing", ("mu",)),
-        ("TW", "Ida Mu", "Ida Mu", ("ida", "mu")),
+        ("KR", "Ster-Ing Mu", "Ster-Ing Mu", ("mu",)),
+        ("TW", "Ida Mu", "Ida Mu", ("mu",)),
+        ("TW", "Mu Ster-ing", "Mu Ster-ing", ("mu",)),
         ("SA", "Otto bin Muster Al Test", "Otto bin Muster Al Test", ("muster", "otto")),
     ],
 )
