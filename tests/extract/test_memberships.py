@@ -6,7 +6,7 @@ from kg.analyse import analyse
 from kg.extract.memberships import memberships
 from kg.records import Article, Claim
 
-LIND, SALMI, BREKKE = "tora lind", "eino salmi", "lars brekke"
+LIND, SALMI, BREKKE = "karin lindholm", "eino salmi", "lars brekke"
 
 
 def claims(text: str) -> list[Claim]:
@@ -26,11 +26,11 @@ def members(text: str) -> set[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Ministerin Tora Lind (SPD) widersprach.", {(LIND, "SPD", "")}),
-        ("Tora Lind (CDU, 45) widersprach.", {(LIND, "CDU", "")}),
-        ("Tora Lind und Eino Salmi (beide SPD) kamen.", {(LIND, "SPD", ""), (SALMI, "SPD", "")}),
-        ("Tora Lind (45) widersprach.", set()),
-        ("Tora Lind (Norwegen) widersprach.", set()),
+        ("Ministerin Karin Lindholm (SPD) widersprach.", {(LIND, "SPD", "")}),
+        ("Karin Lindholm (CDU, 45) widersprach.", {(LIND, "CDU", "")}),
+        ("Karin Lindholm und Eino Salmi (beide SPD) kamen.", {(LIND, "SPD", ""), (SALMI, "SPD", "")}),
+        ("Karin Lindholm (45) widersprach.", set()),
+        ("Karin Lindholm (Norwegen) widersprach.", set()),
     ],
 )
 def test_brackets(text: str, expected: set[tuple[str, str, str]]) -> None:
@@ -41,15 +41,15 @@ def test_brackets(text: str, expected: set[tuple[str, str, str]]) -> None:
     ("text", "expected"),
     [
         ("SPD-Chef Eino Salmi trat zurück.", {(SALMI, "SPD", "Chef")}),
-        ("Die CDU-Politikerin Tora Lind widersprach.", {(LIND, "CDU", "Politikerin")}),
+        ("Die CDU-Politikerin Karin Lindholm widersprach.", {(LIND, "CDU", "Politikerin")}),
         ("Der Grünen-Abgeordnete Lars Brekke fehlte.", {(BREKKE, "Grüne", "")}),
-        ("Die SPD-Bundestagsabgeordnete Tora Lind fehlte.", {(LIND, "SPD", "")}),
+        ("Die SPD-Bundestagsabgeordnete Karin Lindholm fehlte.", {(LIND, "SPD", "")}),
         ("Unionsfraktionschef Eino Salmi kam.", {(SALMI, "Unionsparteien", "Unionsfraktionschef")}),
         ("Eino Salmi, Vorsitzender der SPD, kam.", {(SALMI, "SPD", "Vorsitzender")}),
         ("Der Vorsitzende der SPD, Eino Salmi, kam.", {(SALMI, "SPD", "Vorsitzende")}),
         ("Der demokratische US-Senator Eino Salmi widersprach.", {(SALMI, "Demokraten", "")}),
         ("US-Präsident Eino Salmi kam.", set()),
-        ("EU-Kommissarin Tora Lind kam.", set()),
+        ("EU-Kommissarin Karin Lindholm kam.", set()),
     ],
 )
 def test_titles(text: str, expected: set[tuple[str, str, str]]) -> None:
@@ -61,9 +61,9 @@ def test_titles(text: str, expected: set[tuple[str, str, str]]) -> None:
     [
         ("Der Republikaner Eino Salmi gewann.", {(SALMI, "Republikaner", "")}),
         ("Sein republikanischer Rivale Eino Salmi gewann.", {(SALMI, "Republikaner", "")}),
-        ("ARD-Korrespondentin Tora Lind berichtet.", {(LIND, "ARD", "Korrespondentin")}),
+        ("ARD-Korrespondentin Karin Lindholm berichtet.", {(LIND, "ARD", "Korrespondentin")}),
         ("Der Nahost-Experte Lars Brekke warnt.", set()),
-        ("Tora Lind ist Sprecherin der FDP.", {(LIND, "FDP", "Sprecherin")}),
+        ("Karin Lindholm ist Sprecherin der FDP.", {(LIND, "FDP", "Sprecherin")}),
         ("Danach überließ die Volkspartei Eino Salmi das Feld.", set()),
     ],
 )
@@ -74,10 +74,10 @@ def test_nouns(text: str, expected: set[tuple[str, str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Tora Lind von den Grünen kam nicht.", {(LIND, "Grüne", "")}),
-        ("Tora Lind wurde von der SPD eingeladen.", set()),
-        ("Gestern wurde Tora Lind von der SPD eingeladen.", set()),
-        ("Tora Lind gehört seit Jahren der SPD an.", {(LIND, "SPD", "")}),
+        ("Karin Lindholm von den Grünen kam nicht.", {(LIND, "Grüne", "")}),
+        ("Karin Lindholm wurde von der SPD eingeladen.", set()),
+        ("Gestern wurde Karin Lindholm von der SPD eingeladen.", set()),
+        ("Karin Lindholm gehört seit Jahren der SPD an.", {(LIND, "SPD", "")}),
         ("Eino Salmi trat der FDP bei.", {(SALMI, "FDP", "")}),
         ("Eino Salmi traf die Spitze der FDP.", set()),
     ],
@@ -92,9 +92,9 @@ def test_complements_and_verbs(text: str, expected: set[tuple[str, str, str]]) -
         ("Die SPD berät am Montag. Parteichef Eino Salmi lädt ein.", {(SALMI, "SPD", "Parteichef")}),
         ("SPD und FDP beraten am Montag. Parteichef Eino Salmi lädt ein.", set()),
         ("Parteichef Eino Salmi lädt ein.", set()),
-        ("Tora Lind trat auf. Linds SPD gewann die Wahl.", {(LIND, "SPD", "")}),
-        ("Die SPD von Tora Lind gewann die Wahl.", {(LIND, "SPD", "")}),
-        ("Die SPD hat Tora Lind nicht gewählt.", set()),
+        ("Karin Lindholm trat auf. Lindholms SPD gewann die Wahl.", {(LIND, "SPD", "")}),
+        ("Die SPD von Karin Lindholm gewann die Wahl.", {(LIND, "SPD", "")}),
+        ("Die SPD hat Karin Lindholm nicht gewählt.", set()),
     ],
 )
 def test_parties_of_the_context_and_of_their_leaders(text: str, expected: set[tuple[str, str, str]]) -> None:

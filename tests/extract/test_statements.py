@@ -7,7 +7,7 @@ from kg.extract.statements import statements
 from kg.extract.statements.quotations import find_quotations
 from kg.records import Article, Claim, Span
 
-LIND, SALMI = "Tora Lind", "Eino Salmi"
+LIND, SALMI = "Karin Lindholm", "Eino Salmi"
 
 
 def claims(text: str) -> list[Claim]:
@@ -56,25 +56,25 @@ def test_quotations_end_with_their_paragraph() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Ministerin Tora Lind sagte: „Wir haben lange geredet.“", [(LIND, "Wir haben lange geredet.")]),
-        ("„Wir haben lange geredet“, sagte Ministerin Tora Lind.", [(LIND, "Wir haben lange geredet")]),
-        ("„Wir haben lange geredet“, so Tora Lind am Montag.", [(LIND, "Wir haben lange geredet")]),
-        ("„Wir haben lange geredet“, fügte Tora Lind hinzu.", [(LIND, "Wir haben lange geredet")]),
-        ("„Wir haben lange geredet“, hat Tora Lind gesagt.", [(LIND, "Wir haben lange geredet")]),
-        ("„Wir haben lange geredet“, freute sich Tora Lind.", [(LIND, "Wir haben lange geredet")]),
-        ("Ministerin Tora Lind: „Wir haben lange geredet.“", [(LIND, "Wir haben lange geredet.")]),
-        ("„Wir haben lange geredet.“ (Tora Lind, SPD, am Montag)", [(LIND, "Wir haben lange geredet.")]),
-        ("Laut Tora Lind war das „ein Tag wie jeder“.", [(LIND, "ein Tag wie jeder")]),
-        ("Nach den Worten von Tora Lind war das „ein Tag wie jeder“.", [(LIND, "ein Tag wie jeder")]),
-        ("Tora Linds Worten zufolge war das „ein Tag wie jeder“.", [(LIND, "ein Tag wie jeder")]),
-        ("Tora Lind sagte, es sei „ein Tag wie jeder“ gewesen.", [(LIND, "ein Tag wie jeder")]),
-        ("Es sei „ein Tag wie jeder“ gewesen, sagte Tora Lind.", [(LIND, "ein Tag wie jeder")]),
-        ("Wie Tora Lind mitteilte, war es „ein Tag wie jeder“.", [(LIND, "ein Tag wie jeder")]),
-        ("Diese Kritik nannte Tora Lind „eine Frechheit ohne Beispiel“.", [(LIND, "eine Frechheit ohne Beispiel")]),
-        ("Tora Lind warf Eino Salmi vor, „auf Zeit zu spielen“.", [(LIND, "auf Zeit zu spielen")]),
-        ("Eino Salmi wurde von Tora Lind als „ein Mann von gestern“ bezeichnet.", [(LIND, "ein Mann von gestern")]),
+        ("Ministerin Karin Lindholm sagte: „Wir haben lange geredet.“", [(LIND, "Wir haben lange geredet.")]),
+        ("„Wir haben lange geredet“, sagte Ministerin Karin Lindholm.", [(LIND, "Wir haben lange geredet")]),
+        ("„Wir haben lange geredet“, so Karin Lindholm am Montag.", [(LIND, "Wir haben lange geredet")]),
+        ("„Wir haben lange geredet“, fügte Karin Lindholm hinzu.", [(LIND, "Wir haben lange geredet")]),
+        ("„Wir haben lange geredet“, hat Karin Lindholm gesagt.", [(LIND, "Wir haben lange geredet")]),
+        ("„Wir haben lange geredet“, freute sich Karin Lindholm.", [(LIND, "Wir haben lange geredet")]),
+        ("Ministerin Karin Lindholm: „Wir haben lange geredet.“", [(LIND, "Wir haben lange geredet.")]),
+        ("„Wir haben lange geredet.“ (Karin Lindholm, SPD, am Montag)", [(LIND, "Wir haben lange geredet.")]),
+        ("Laut Karin Lindholm war das „ein Tag wie jeder“.", [(LIND, "ein Tag wie jeder")]),
+        ("Nach den Worten von Karin Lindholm war das „ein Tag wie jeder“.", [(LIND, "ein Tag wie jeder")]),
+        ("Karin Lindholms Worten zufolge war das „ein Tag wie jeder“.", [(LIND, "ein Tag wie jeder")]),
+        ("Karin Lindholm sagte, es sei „ein Tag wie jeder“ gewesen.", [(LIND, "ein Tag wie jeder")]),
+        ("Es sei „ein Tag wie jeder“ gewesen, sagte Karin Lindholm.", [(LIND, "ein Tag wie jeder")]),
+        ("Wie Karin Lindholm mitteilte, war es „ein Tag wie jeder“.", [(LIND, "ein Tag wie jeder")]),
+        ("Diese Kritik nannte Karin Lindholm „eine Frechheit ohne Beispiel“.", [(LIND, "eine Frechheit ohne Beispiel")]),
+        ("Karin Lindholm warf Eino Salmi vor, „auf Zeit zu spielen“.", [(LIND, "auf Zeit zu spielen")]),
+        ("Eino Salmi wurde von Karin Lindholm als „ein Mann von gestern“ bezeichnet.", [(LIND, "ein Mann von gestern")]),
         (
-            "Die Zeitung zitierte Tora Lind mit den Worten „Wir reden später weiter“.",
+            "Die Zeitung zitierte Karin Lindholm mit den Worten „Wir reden später weiter“.",
             [(LIND, "Wir reden später weiter")],
         ),
     ],
@@ -87,26 +87,26 @@ def test_speaker_in_the_sentence(text: str, expected: list[tuple[str, str]]) -> 
     ("text", "expected"),
     [
         (
-            "„Wir reden morgen weiter“, sagte Tora Lind, „und dann noch im Mai.“",
+            "„Wir reden morgen weiter“, sagte Karin Lindholm, „und dann noch im Mai.“",
             [(LIND, "Wir reden morgen weiter"), (LIND, "und dann noch im Mai.")],
         ),
         (
-            "„Wir reden morgen weiter“, sagte Tora Lind. „Mehr gibt es nicht.“",
+            "„Wir reden morgen weiter“, sagte Karin Lindholm. „Mehr gibt es nicht.“",
             [(LIND, "Wir reden morgen weiter"), (LIND, "Mehr gibt es nicht.")],
         ),
-        ("Tora Lind wies das zurück. Man habe „nie darüber geredet“.", []),
+        ("Karin Lindholm wies das zurück. Man habe „nie darüber geredet“.", []),
         (
-            "Tora Lind wies das zurück. Man habe „zu keiner Zeit darüber geredet“.",
+            "Karin Lindholm wies das zurück. Man habe „zu keiner Zeit darüber geredet“.",
             [(LIND, "zu keiner Zeit darüber geredet")],
         ),
-        ("„Wir haben lange geredet.“ Das sagte Tora Lind in Oslo.", [(LIND, "Wir haben lange geredet.")]),
-        ("„Wir haben lange geredet.“\nMit diesem Satz begann Tora Lind.", [(LIND, "Wir haben lange geredet.")]),
+        ("„Wir haben lange geredet.“ Das sagte Karin Lindholm in Oslo.", [(LIND, "Wir haben lange geredet.")]),
+        ("„Wir haben lange geredet.“\nMit diesem Satz begann Karin Lindholm.", [(LIND, "Wir haben lange geredet.")]),
         (
-            "Tora Lind sagte: „Wir haben geredet. Wir haben gegessen. Mehr war nicht.“",
+            "Karin Lindholm sagte: „Wir haben geredet. Wir haben gegessen. Mehr war nicht.“",
             [(LIND, "Wir haben geredet. Wir haben gegessen. Mehr war nicht.")],
         ),
         (
-            "„Wir reden morgen weiter“, sagte Tora Lind, und Eino Salmi ergänzte: „Aber nicht zu lange.“",
+            "„Wir reden morgen weiter“, sagte Karin Lindholm, und Eino Salmi ergänzte: „Aber nicht zu lange.“",
             [(LIND, "Wir reden morgen weiter"), (SALMI, "Aber nicht zu lange.")],
         ),
     ],
@@ -116,7 +116,7 @@ def test_speech_over_several_parts(text: str, expected: list[tuple[str, str]]) -
 
 
 def test_joint_words_have_all_their_speakers() -> None:
-    assert said("„Wir haben lange geredet“, sagten Tora Lind und Eino Salmi.") == [
+    assert said("„Wir haben lange geredet“, sagten Karin Lindholm und Eino Salmi.") == [
         (LIND.lower(), "Wir haben lange geredet"),
         (SALMI.lower(), "Wir haben lange geredet"),
     ]
@@ -125,12 +125,12 @@ def test_joint_words_have_all_their_speakers() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "„Wir haben lange geredet“, riefen Leute Tora Lind zu.",
-        "Tora Lind schwieg. „Die Brücke bleibt vorerst gesperrt“, sagte ein Sprecher.",
-        "Tora Lind schwieg. „Die Brücke bleibt vorerst gesperrt“, hieß es.",
-        "Tora Lind sprach von einem „Tag der Freude“.",
-        "Tora Lind schrieb das Buch „Der lange Weg nach Norden“.",
-        "Tora Lind zog den Entwurf „zur Neuordnung der Fischerei vor Bergen“ zurück.",
+        "„Wir haben lange geredet“, riefen Leute Karin Lindholm zu.",
+        "Karin Lindholm schwieg. „Die Brücke bleibt vorerst gesperrt“, sagte ein Sprecher.",
+        "Karin Lindholm schwieg. „Die Brücke bleibt vorerst gesperrt“, hieß es.",
+        "Karin Lindholm sprach von einem „Tag der Freude“.",
+        "Karin Lindholm schrieb das Buch „Der lange Weg nach Norden“.",
+        "Karin Lindholm zog den Entwurf „zur Neuordnung der Fischerei vor Bergen“ zurück.",
         "„Die Brücke bleibt vorerst gesperrt.“",
     ],
 )
@@ -139,19 +139,19 @@ def test_words_of_nobody_named(text: str) -> None:
 
 
 def test_evidence_is_in_the_text_and_short() -> None:
-    text = "„" + "Wir haben lange geredet und nichts beschlossen. " * 12 + "“, sagte Ministerin Tora Lind am Montag."
+    text = "„" + "Wir haben lange geredet und nichts beschlossen. " * 12 + "“, sagte Ministerin Karin Lindholm am Montag."
     (claim,) = claims(text)
     evidence = claim.evidence
     assert text[evidence.start : evidence.end] == evidence.quote
     assert len(evidence.quote) <= 300
-    assert "Tora Lind" in evidence.quote
+    assert "Karin Lindholm" in evidence.quote
     assert text.startswith(claim.label, 1)
     assert claim.label.endswith("beschlossen.")
     assert len(claim.label) <= 300
 
 
 def test_speaker_is_the_words_that_name_the_person() -> None:
-    text = "„Wir haben lange geredet“, sagte Ministerin Tora Lind."
+    text = "„Wir haben lange geredet“, sagte Ministerin Karin Lindholm."
     (claim,) = claims(text)
-    assert text[claim.roles[0].start : claim.roles[0].end] == claim.roles[0].text == "Ministerin Tora Lind"
+    assert text[claim.roles[0].start : claim.roles[0].end] == claim.roles[0].text == "Ministerin Karin Lindholm"
     assert not claim.indirect
