@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.encounters.circumstances import destination, moment, places
 from kg.extract.encounters.joining import REACH, joining
@@ -15,6 +15,7 @@ from kg.extract.scene import Actor, Scene, Spot, scenes
 from kg.records import Analysis, Claim, ClaimType, Role
 
 VERSION = 1
+CARRIED = 2  # sentences over which date and place of an encounter carry on
 
 
 def encounters(analysis: Analysis) -> Iterator[Claim]:
@@ -22,13 +23,28 @@ def encounters(analysis: Analysis) -> Iterator[Claim]:
     officials = {holder for title in analysis.titles if title.national for holder in title.holders}
     context = _Context()
     for scene in scenes(analysis):
-        found = list(_of_scene(scene, context, officials))
+        found = [_carried_on(scene, claim, context) for claim in _of_scene(scene, context, officials)]
         yield from found
         context.earlier = scene.spots[-1] if scene.spots else context.earlier
         context.topic = topic_of(scene) or context.topic
         talks = [claim for claim in found if claim.type == "meeting"]
         if talks:
             context.last, context.last_scene = talks[-1], scene.number
+
+
+def _carried_on(scene: Scene, claim: Claim, context: _Context) -> Claim:
+    """A claim without date or place takes those of the encounter told just before, if a person takes part in both."""
+    last = context.last
+    if last is None or scene.number - context.last_scene > CARRIED or claim.extends or claim.state != last.state:
+        return claim
+    persons = {role.referent for role in claim.roles if role.name != "place"}
+    if not persons & {role.referent for role in last.roles if role.name != "place"}:
+        return claim
+    if not claim.date and not claim.time_phrase and last.date:
+        claim = replace(claim, date=last.date, time_phrase=last.time_phrase)
+    if claim.type == "meeting" and not any(role.name == "place" for role in claim.roles):
+        claim = replace(claim, roles=(*claim.roles, *(role for role in last.roles if role.name == "place")))
+    return claim
 
 
 @dataclass(slots=True, kw_only=True)
