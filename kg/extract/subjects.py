@@ -51,19 +51,18 @@ class Syntax:
         inside = set(clause.tokens)
         finite = clause.finite(self.tokens)
         found = [p for p in self.phrases if {p.first, p.head} & inside and self._may_open(p, finite)]
-        opener = clause.opener
-        if clause.kind == "relative" and opener is not None:
-            word = self.tokens[opener].text.lower()
-            governed = opener > 0 and self.tokens[opener - 1].tag.startswith("APPR")
-            if word in ("der", "die", "das", "welcher", "welche") and not governed:
-                return self._antecedent(clause)
-            found = [p for p in found if p.head != opener]
+        if clause.kind == "relative" and clause.opener is not None:
+            found = [p for p in found if p.head != clause.opener]
+            before = self._antecedent(clause) if self._nominative(clause.opener) else None
+            # "die Partei, der Keller angehört": the pronoun stands for a thing, so the person beside it is the subject
+            if before is not None and (before.persons or not any(p.persons for p in found)):
+                return before
         if clause.kind == "main" and finite is not None:
             subject = self._of_main(found, finite)
         else:
             subject = next((p for p in found if not p.empty), None)
-        before = self._clause_before(clause) if subject is None or self._ends_bracket(clause) else None
-        return self.subject(before) if before is not None else subject
+        main = self._clause_before(clause) if subject is None or self._ends_bracket(clause) else None
+        return self.subject(main) if main is not None else subject
 
     def _may_open(self, phrase: Phrase, finite: int | None) -> bool:
         """Whether a phrase may be the subject: no time, nothing in brackets or before a colon ahead of the verb."""
@@ -71,6 +70,10 @@ class Syntax:
             return False
         bracketed = phrase.first > 0 and self.tokens[phrase.first - 1].text == "("
         return not bracketed and not any(t.text == ":" for t in self.tokens[phrase.last : finite or phrase.last])
+
+    def _nominative(self, pronoun: int) -> bool:
+        governed = pronoun > 0 and self.tokens[pronoun - 1].tag.startswith("APPR")
+        return not governed and self.tokens[pronoun].text.lower() in ("der", "die", "das", "welcher", "welche")
 
     def _clause_before(self, clause: Clause) -> Clause | None:
         """Whose subject a clause without one shares: the clause it hangs on, or the main clause before it."""

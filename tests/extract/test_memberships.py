@@ -4,6 +4,7 @@ import pytest
 
 from kg.analyse import analyse
 from kg.extract.memberships import memberships
+from kg.ontology.bodies import party_of_name
 from kg.records import Article, Claim
 
 LIND, SALMI, BREKKE = "karin lindholm", "eino salmi", "lars brekke"
@@ -19,7 +20,8 @@ def members(text: str) -> set[tuple[str, str, str]]:
     found = set()
     for claim in claims(text):
         fillers = {role.name: role.referent.split(":", 1)[1] for role in claim.roles}
-        found.add((fillers["holder"], fillers["organization"], claim.label))
+        party = party_of_name(fillers["organization"])
+        found.add((fillers["holder"], party.label if party else fillers["organization"], claim.label))
     return found
 
 
@@ -79,6 +81,11 @@ def test_nouns(text: str, expected: set[tuple[str, str, str]]) -> None:
         ("Gestern wurde Karin Lindholm von der SPD eingeladen.", set()),
         ("Karin Lindholm gehört seit Jahren der SPD an.", {(LIND, "SPD", "")}),
         ("Eino Salmi trat der FDP bei.", {(SALMI, "FDP", "")}),
+        ("Eino Salmi gehört der kleinen Partei Plavi Val an.", {(SALMI, "Plavi Val", "")}),
+        ("Eino Salmi arbeitete bei der Reederei „Nordstern“.", {(SALMI, "Nordstern", "")}),
+        ("Eino Salmi leitet die SPD seit Mai.", {(SALMI, "SPD", "")}),
+        ("Eino Salmi leitet die Sitzung der FDP.", set()),
+        ("Die Partei Venstre, der Karin Lindholm angehört, tagt.", {(LIND, "Venstre", "")}),
         ("Eino Salmi traf die Spitze der FDP.", set()),
     ],
 )

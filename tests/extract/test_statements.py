@@ -70,13 +70,20 @@ def test_quotations_end_with_their_paragraph() -> None:
         ("Karin Lindholm sagte, es sei „ein Tag wie jeder“ gewesen.", [(LIND, "ein Tag wie jeder")]),
         ("Es sei „ein Tag wie jeder“ gewesen, sagte Karin Lindholm.", [(LIND, "ein Tag wie jeder")]),
         ("Wie Karin Lindholm mitteilte, war es „ein Tag wie jeder“.", [(LIND, "ein Tag wie jeder")]),
-        ("Diese Kritik nannte Karin Lindholm „eine Frechheit ohne Beispiel“.", [(LIND, "eine Frechheit ohne Beispiel")]),
+        (
+            "Diese Kritik nannte Karin Lindholm „eine Frechheit ohne Beispiel“.",
+            [(LIND, "eine Frechheit ohne Beispiel")],
+        ),
         ("Karin Lindholm warf Eino Salmi vor, „auf Zeit zu spielen“.", [(LIND, "auf Zeit zu spielen")]),
-        ("Eino Salmi wurde von Karin Lindholm als „ein Mann von gestern“ bezeichnet.", [(LIND, "ein Mann von gestern")]),
+        (
+            "Eino Salmi wurde von Karin Lindholm als „ein Mann von gestern“ bezeichnet.",
+            [(LIND, "ein Mann von gestern")],
+        ),
         (
             "Die Zeitung zitierte Karin Lindholm mit den Worten „Wir reden später weiter“.",
             [(LIND, "Wir reden später weiter")],
         ),
+        ("Karin Lindholm, die Eino Salmi „einen Mann von gestern“ nannte, fehlte.", [(LIND, "einen Mann von gestern")]),
     ],
 )
 def test_speaker_in_the_sentence(text: str, expected: list[tuple[str, str]]) -> None:
@@ -139,7 +146,9 @@ def test_words_of_nobody_named(text: str) -> None:
 
 
 def test_evidence_is_in_the_text_and_short() -> None:
-    text = "„" + "Wir haben lange geredet und nichts beschlossen. " * 12 + "“, sagte Ministerin Karin Lindholm am Montag."
+    text = (
+        "„" + "Wir haben lange geredet und nichts beschlossen. " * 12 + "“, sagte Ministerin Karin Lindholm am Montag."
+    )
     (claim,) = claims(text)
     evidence = claim.evidence
     assert text[evidence.start : evidence.end] == evidence.quote

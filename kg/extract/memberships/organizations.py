@@ -12,14 +12,14 @@ from kg import ontology
 from kg.extract.scene import Scene
 from kg.ontology.bodies import Party, body_of_name, body_of_prefix, institution_of_name, party_of_name
 from kg.ontology.countries import country_of_adjective, country_of_name, country_of_prefix
-from kg.records import Analysis, Mention
+from kg.records import Analysis, Mention, Token
 
 _LONGEST = 5  # tokens: "Kommunistische Partei der Volksrepublik China"
 _SHORTEST_PARTY, _SHORTEST_ROLE = 5, 4  # letters of the two parts of a compound: "Grünen" and "chef"
 _GROUPS = ("fraktion", "Fraktion", "Partei", "Klub")
 _MOSTLY = 0.75  # of all parties named, from which on an article is about one party
 _SHORT_FORM = re.compile(r"\s*\(([A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{1,9})\)")
-_OPENING_MARKS = ("„", "“", '"', "»", "«", "‚", "'")
+_MARKS = ("„", "“", '"', "»", "«", "‚", "'")
 _MEMBER_ENDINGS = ("er", "e", "en", "at", "ist", "in", "innen", "aten", "isten", "y")
 _ENDINGS = ("", "en", "n")  # a member's noun plus one of these is the name of the party: "Sozialdemokrat" + "en"
 _FEMININE = ("in", "innen")
@@ -52,6 +52,9 @@ class Organizations:
         self._labels = {r.id: r.label for r in analysis.referents}
         states = Counter(t.on_behalf_of for t in analysis.titles if t.on_behalf_of.startswith("country:"))
         self._home = max(sorted(states), key=lambda state: states[state], default="").removeprefix("country:")
+        organizations = [r for r in analysis.referents if r.type == "organization"]
+        self._known = {party.label: r.id for r in organizations if (party := party_of_name(r.label))}
+        self._persons = [(m.phrase.start, m.phrase.end) for m in analysis.mentions if m.type == "person"]
         self._words = {m.text: m.stands_for[0] for m in named}
         for mention in named:
             # "Institut für Friedensforschung (IFF)": later the short form alone
@@ -78,7 +81,7 @@ class Organizations:
         label = next(iter(near or about), "")
         if len(near) > 1 or not label:
             return None
-        return self._make(scene, number, number + 1, f"organization:{label}")
+        return self._make(scene, number, number + 1, self._referent(label))
 
     def behind(self, scene: Scene, first: int) -> Organization | None:
         """The organization in the complement of a noun: "(Sprecher) der oppositionellen Gruppierung CFDR"."""
@@ -92,9 +95,30 @@ class Organizations:
             if found := self.at(scene, position):
                 return found
             token = scene.tokens[position]
-            if token.tag not in ("ART", "ADJA", "PPOSAT") and token.text not in _OPENING_MARKS:
-                return self.at(scene, position + 1) if token.tag == "NN" else None
+            if token.tag not in ("ART", "ADJA", "PPOSAT") and token.text not in _MARKS:
+                return self._of_kind(scene, position) if token.tag == "NN" else None
         return None
+
+    def _of_kind(self, scene: Scene, kind: int) -> Organization | None:
+        """The organization behind a noun; an unknown one only where the noun says so: "(der) Partei Plavi Val"."""
+        first = kind + 1
+        if found := self.at(scene, first):
+            return found
+        if not scene.tokens[kind].lemma.lower().endswith(tuple(words("kinds"))):
+            return None
+        if first < len(scene.tokens) and scene.tokens[first].text in _MARKS:
+            first += 1
+        last = first
+        while last < len(scene.tokens) and self._part_of_name(scene.tokens[last]):
+            last += 1
+        name = self._text[scene.tokens[first].start : scene.tokens[last - 1].end] if last > first else ""
+        if not name or acts_for_state(name):
+            return None
+        return self._make(scene, first, last, self._referent(name))
+
+    def _part_of_name(self, token: Token) -> bool:
+        named = token.text[:1].isupper() and token.tag.startswith(("N", "FM", "XY"))
+        return named and not any(start <= token.start < end for start, end in self._persons)
 
     def at(self, scene: Scene, first: int) -> Organization | None:
         """The organization whose name begins at a token."""
@@ -105,10 +129,12 @@ class Organizations:
             name = self._text[scene.tokens[first].start : scene.tokens[last - 1].end]
             longer = mention is None or scene.tokens[last - 1].end >= mention.end
             if longer and (party := _party_or_group(name)):
-                return self._make(scene, first, last, f"organization:{party.label}")
+                return self._make(scene, first, last, self._referent(party.label))
         if mention is None or acts_for_state(self._labels.get(mention.stands_for[0], mention.text)):
             return None
         last = next((i for i, t in enumerate(scene.tokens) if t.start >= mention.end), len(scene.tokens))
+        if last == first + 1 and scene.tokens[first].lemma.lower() in words("common"):
+            return None
         return self._make(scene, first, last, self._words[mention.text])
 
     def of_compound(self, scene: Scene, number: int, *, parties_only: bool) -> Organization | None:
@@ -118,13 +144,13 @@ class Organizations:
         if not hyphen or not token.tag.startswith(("N", "FM", "XY")):
             return None
         if party := _of_prefix(prefix):
-            return self._part(scene, number, prefix, f"organization:{party.label}")
+            return self._part(scene, number, prefix, self._referent(party.label))
         if parties_only or acts_for_state(prefix):
             return None
         if prefix in self._words:
             return self._part(scene, number, prefix, self._words[prefix])
         abbreviated = prefix.replace("-", "").isupper() and len(prefix) > 1
-        return self._part(scene, number, prefix, f"organization:{prefix}") if abbreviated else None
+        return self._part(scene, number, prefix, self._referent(prefix)) if abbreviated else None
 
     def of_joined_compound(self, scene: Scene, number: int) -> Organization | None:
         """The party in a word without a hyphen: "Unionsfraktionschef", "Grünenpolitikerin"."""
@@ -132,7 +158,7 @@ class Organizations:
         for length in range(len(word) - _SHORTEST_ROLE, _SHORTEST_PARTY - 1, -1):
             party = party_of_name(word[:length]) if word[length:].islower() else None
             if party:
-                return self._part(scene, number, word[:length], f"organization:{party.label}")
+                return self._part(scene, number, word[:length], self._referent(party.label))
         return None
 
     def of_member_noun(self, scene: Scene, number: int) -> Organization | None:
@@ -143,16 +169,20 @@ class Organizations:
         names = (stem + ending for stem in _stems(word) for ending in _ENDINGS)
         parties = (self._party(name) for name in names)
         found = next((party for party in parties if party and party.country), None)
-        return self._make(scene, number, number + 1, f"organization:{found.label}") if found else None
+        return self._make(scene, number, number + 1, self._referent(found.label)) if found else None
 
     def party(self, scene: Scene, number: int, name: str) -> Organization | None:
         """A party by its name, said by another word."""
         party = self._party(name)
-        return self._make(scene, number, number + 1, f"organization:{party.label}") if party else None
+        return self._make(scene, number, number + 1, self._referent(party.label)) if party else None
 
     def _party(self, name: str) -> Party | None:
         """A party; where several countries have one of that name, that of the country whose offices stand here most."""
         return party_of_name(name, home=self._home or None)
+
+    def _referent(self, label: str) -> str:
+        """The referent of an organization; one of its own where the analysis knows it only as part of a word."""
+        return self._known.get(label, f"organization:{label}")
 
     def _part(self, scene: Scene, number: int, prefix: str, referent: str) -> Organization:
         start = scene.tokens[number].start

@@ -134,20 +134,16 @@ def of_verbs(page: Page) -> Iterator[Found]:
                 )
 
 
-def _complement(page: Page, clause: Clause, prepositions: list[str]) -> Organization | None:
-    for number in clause.tokens:
-        word = page.tokens[number].text.lower()
-        opens = word in prepositions if prepositions else word in ("der", "dem", "den")
-        found = page.organizations.led_to(page.scene, number + 1) if opens else None
-        if found:
-            return found
-    return None
+def _complement(page: Page, clause: Clause, opening: list[str]) -> Organization | None:
+    starts = (number + 1 for number in clause.tokens if page.text(number).lower() in opening)
+    return next((found for start in starts if (found := page.organizations.led_to(page.scene, start))), None)
 
 
 def _antecedent(page: Page, clause: Clause) -> Organization | None:
     """ "die Partei Venstre, der Lind angehört"."""
     first = clause.tokens[0]
-    if clause.kind != "relative" or page.text(first).lower() not in ("der", "dem"):
+    # the verb at the end tells the relative pronoun from an article, whatever kind of clause the tagger makes of it
+    if page.text(first).lower() not in ("der", "dem") or clause.finite(page.tokens) != clause.tokens[-1]:
         return None
     starts = range(max(0, first - 1 - _LONGEST_ANTECEDENT), first - 1)
     found = (page.organizations.at(page.scene, number) for number in starts)
