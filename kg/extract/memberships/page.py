@@ -9,15 +9,16 @@ from kg.extract.memberships.organizations import Organization, Organizations
 from kg.extract.scene import Actor, Scene
 from kg.records import Mention
 
-# Share of right claims among those of each pattern that the gold of the corpus judges, rounded down.
+# Share of right claims by pattern, on the training part of the corpus and 158 newspaper articles: brackets .97, title .90,
+# noun .64, occupation .88, behind .91, verb .80 (of 5), owner 1.0 (of 4).
 _CONFIDENCE = {
     "brackets": 0.95,
-    "title": 0.85,
-    "noun": 0.85,
-    "occupation": 0.75,
-    "behind": 0.7,
-    "verb": 0.7,
-    "owner": 0.7,
+    "title": 0.9,
+    "noun": 0.6,
+    "occupation": 0.85,
+    "behind": 0.85,
+    "verb": 0.75,
+    "owner": 0.75,
 }
 
 

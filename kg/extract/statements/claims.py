@@ -11,15 +11,9 @@ from kg.extract.statements.speakers import Attributed, attribute
 from kg.records import Analysis, Article, Claim, Evidence, Role, Span
 
 VERSION = 1
-_CONFIDENCE = {
-    "behind": 0.9,
-    "colon": 0.85,
-    "around": 0.9,
-    "within": 0.75,
-    "governed": 0.75,
-    "floor": 0.6,
-    "ahead": 0.7,
-}
+# Share of right speakers by rule, on the training part of the corpus and 158 newspaper articles: behind .91, colon .94,
+# around 1.0 (of 6), within .91, governed .82, floor .85, ahead 1.0 (of 3).
+_CONFIDENCE = {"behind": 0.9, "colon": 0.9, "around": 0.9, "within": 0.9, "governed": 0.8, "floor": 0.8, "ahead": 0.8}
 _SENTENCE_ENDS = (". ", "! ", "? ", "… ")
 
 
