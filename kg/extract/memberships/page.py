@@ -9,8 +9,8 @@ from kg.extract.memberships.organizations import Organization, Organizations
 from kg.extract.scene import Actor, Scene
 from kg.records import Mention
 
-# Share of right claims by pattern, on the training part of the corpus and 158 newspaper articles: brackets .97, title .90,
-# noun .64, occupation .88, behind .91, verb .80 (of 5), owner 1.0 (of 4).
+# Share of right claims by pattern, on the training part of the corpus and 158 newspaper articles: brackets .97,
+# title .90, noun .64, occupation .88, behind .91, verb .80 (of 5), owner 1.0 (of 4).
 _CONFIDENCE = {
     "brackets": 0.95,
     "title": 0.9,

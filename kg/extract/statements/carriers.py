@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from kg.extract.scene import Scene, scenes
 from kg.extract.statements.quotations import Quotation, find_quotations
@@ -28,11 +30,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carrier:
-    """One or more sentences bound together by quotations. ``paragraph`` numbers the paragraphs of the article."""
+    """One or more sentences bound together by quotations, with those of four words or more."""
 
     scene: Scene
     placed: tuple[Placed, ...]
-    paragraph: int
 
     @property
     def bare(self) -> bool:
@@ -41,20 +42,25 @@ class Carrier:
 
 
 def carriers(analysis: Analysis) -> Iterator[Carrier]:
-    """All sentences of an article as carriers, in order, those without a quotation too."""
-    paragraphs = _paragraphs(analysis)
-    found = find_quotations(analysis.article.text, paragraphs)
-    groups = list(_groups(analysis.sentences, found, paragraphs))
-    said = [_hidden(analysis.article.text, q) for q in found]
-    merged = [_merge(group, [q for q, hidden in zip(found, said, strict=True) if hidden]) for group in groups]
-    kept = [number for number, sentence in enumerate(merged) if sentence.tokens]
-    reduced = replace(analysis, sentences=tuple(merged[number] for number in kept))
-    spoken = [q for q in found if q.words(analysis.article.text) >= SHORTEST]
+    """All sentences of an article as carriers, in order, those without a quotation too; none if nothing is quoted."""
+    text, paragraphs = analysis.article.text, _paragraphs(analysis)
+    found = find_quotations(text, paragraphs)
+    spoken = [q for q in found if q.words(text) >= SHORTEST]
+    if not spoken:
+        return
+    hidden = [q for q in found if _hidden(text, q)]
+    merged = [_merge(group, hidden) for group in _groups(analysis.sentences, found, paragraphs)]
+    reduced = replace(analysis, sentences=tuple(sentence for sentence in merged if sentence.tokens))
     for scene in scenes(reduced):
-        sentence = scene.sentence
-        inside = [q for q in spoken if sentence.start <= q.outer.start and q.outer.end <= sentence.end]
-        paragraph = next(n for n, p in enumerate(paragraphs) if sentence.end <= p.end)
-        yield Carrier(scene=scene, placed=tuple(_place(sentence.tokens, q) for q in inside), paragraph=paragraph)
+        inside = _within(spoken, scene.sentence.start, scene.sentence.end)
+        yield Carrier(scene=scene, placed=tuple(_place(scene.tokens, q) for q in inside))
+
+
+def _within(quotations: list[Quotation], start: int, end: int) -> list[Quotation]:
+    """The quotations that lie between two offsets; they are in order and do not overlap."""
+    first = bisect_left(quotations, start, key=lambda q: q.outer.start)
+    behind = (quotations[number] for number in range(first, len(quotations)))
+    return list(takewhile(lambda q: q.outer.end <= end, behind))
 
 
 def _paragraphs(analysis: Analysis) -> list[Span]:
@@ -74,11 +80,12 @@ def _groups(
     group: list[Sentence] = []
     borders = {p.start for p in paragraphs}
     closings = {q.outer.end for q in found}
-    crossed = [(q.outer.start, q.outer.end) for q in found]
+    starts = [q.outer.start for q in found]
     for sentence in sentences:
         if group and sentence.start not in borders:
             end = group[-1].end
-            joined = any(start < end < stop and sentence.start < stop for start, stop in crossed)
+            last = bisect_left(starts, end) - 1
+            joined = last >= 0 and found[last].outer.end > end
             if joined or (end in closings and _continues(sentence)):
                 group.append(sentence)
                 continue
@@ -99,14 +106,15 @@ def _hidden(text: str, quotation: Quotation) -> bool:
     """Whether the words are speech beside the sentence ("Freilich", sagte er) and not a word of it, such as a name."""
     if quotation.words(text) >= SHORTEST:
         return True
-    before, after = text[: quotation.outer.start].rstrip(), text[quotation.outer.end :].lstrip()
+    start, end = quotation.outer.start, quotation.outer.end
+    before, after = text[max(0, start - 2) : start].rstrip(), text[end : end + 2].lstrip()
     said = text[quotation.start : quotation.end].rstrip()
     return said.endswith(_SPEECH_ENDINGS) or before.endswith(":") or after.startswith(",")
 
 
 def _merge(group: list[Sentence], hidden: list[Quotation]) -> Sentence:
     start, end = group[0].start, group[-1].end
-    inside = [q for q in hidden if q.outer.end > start and q.outer.start < end]
+    inside = _within(hidden, start, end)
     tokens = tuple(
         token
         for sentence in group
