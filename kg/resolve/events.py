@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kg.records import Decision, Entity, Event, Reading, Status
 from kg.resolve.edtf import first_day, precision
-from kg.resolve.sightings import Gazetteer, Sighting, same, sightings
+from kg.resolve.sightings import Gazetteer, Sighting, agrees, same, sightings
 from kg.resolve.slugs import slug
 
 # Days between the publication of an article and an event that it may speak of without date or place.
@@ -60,7 +60,7 @@ def resolve_events(
 
 
 def _target(candidates: list[_Cluster], sighting: Sighting) -> _Cluster | None:
-    fitting = [c for c in candidates if all(same(s, sighting) for s in c.sightings)]
+    fitting = [c for c in candidates if _fits(c, sighting)]
     if not fitting:
         return None
     if not sighting.anchored:
@@ -90,6 +90,13 @@ def _target(candidates: list[_Cluster], sighting: Sighting) -> _Cluster | None:
     return target
 
 
+def _fits(cluster: _Cluster, sighting: Sighting) -> bool:
+    """One sighting of the cluster is the same encounter, and none contradicts in time or place."""
+    if any(not agrees(other, sighting) for other in cluster.sightings):
+        return False
+    return any(same(other, sighting) for other in cluster.sightings)
+
+
 def _near(cluster: _Cluster, sighting: Sighting) -> bool:
     """Whether an event lies about the time when the article was published; unknown times count as near."""
     day = (
@@ -111,7 +118,7 @@ def _event(cluster: _Cluster, gazetteer: Gazetteer, entities: dict[str, Entity])
     phrase = next((c.time_phrase for c in claims if c.date == date and c.time_phrase), "")
     kind = parts[0].type
     visitor = next((s.visitor for s in parts if s.visitor), "")
-    leading = sorted(sorted(support, key=lambda p: (-support[p], p))[:_NAMED_IN_ID])
+    leading = _leading(support)
     where = [entities[place].label] if place else []
     names = [entities[p].label for p in (leading if kind != "visit" else [visitor or leading[0]])]
     return Event(
@@ -128,6 +135,13 @@ def _event(cluster: _Cluster, gazetteer: Gazetteer, entities: dict[str, Entity])
         claims=tuple(claims),
         decisions=tuple(sorted(set(cluster.decisions), key=lambda d: d.what)),
     )
+
+
+def _leading(support: Counter[str]) -> list[str]:
+    """The participants that name an event: those whom the articles speak of most; two at least, three at most."""
+    ranked = sorted(support, key=lambda person: (-support[person], person))
+    often = [person for person in ranked if 2 * support[person] >= support[ranked[0]]]
+    return sorted(ranked[: max(2, min(len(often), _NAMED_IN_ID))])
 
 
 def _label(kind: str, names: list[str], where: list[str], date: str) -> str:

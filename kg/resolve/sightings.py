@@ -103,18 +103,21 @@ def _single(reading: Reading, claim: Claim, entity_of: dict[tuple[str, str], str
 
 def same(one: Sighting, other: Sighting) -> bool:
     """Whether two sightings may be one encounter: kind, persons, time and place agree as far as they are known."""
-    if one.type != other.type or not compatible(one.date, other.date):
+    if not agrees(one, other):
         return False
     common = one.participants & other.participants
     if one.type == "visit":
-        return bool(common) and one.visitor == other.visitor and _places_agree(one, other)
+        return bool(common) and one.visitor == other.visitor
     if len(common) < 2:
         return False
     if one.participants != other.participants and not _share_anchor(one, other):
         return False
-    if _contradicting(one, other) and not (one.anchored and other.anchored):
-        return False
-    return _places_agree(one, other)
+    return not _contradicting(one, other) or (one.anchored and other.anchored)
+
+
+def agrees(one: Sighting, other: Sighting) -> bool:
+    """Whether two sightings are of one kind and their times and places, as far as known, do not exclude each other."""
+    return one.type == other.type and compatible(one.date, other.date) and _places_agree(one, other)
 
 
 def _share_anchor(one: Sighting, other: Sighting) -> bool:

@@ -18,7 +18,7 @@ from kg.analyse.offices import office_of
         ("Kreml-Chef", "Chef", ("Kreml",), False, False, ""),
         ("EU-Kommissionspräsidentin", "Kommissionspräsidentin", ("EU",), False, True, "EU"),
         ("Sondergesandten", "Sondergesandter", (), False, False, ""),
-        ("Ständerätin", "Ständerätin", (), False, True, "CH"),
+        ("Ständerätin", "Ständerätin", (), False, True, ""),
         ("Papstes", "Papst", (), False, False, "VA"),
     ],
 )
@@ -34,7 +34,9 @@ def test_office(word, office, prefixes, former, female, implied):
     )
 
 
-@pytest.mark.parametrize("word", ["Vorstand", "Verstand", "Chefredakteur", "Haus", "präsident", "Minis", "", "-", "Zugführer"])
+@pytest.mark.parametrize(
+    "word", ["Vorstand", "Verstand", "Chefredakteur", "Haus", "präsident", "Minis", "", "-", "Zugführer"]
+)
 def test_no_office(word):
     assert office_of(word) is None
 
@@ -42,3 +44,11 @@ def test_no_office(word):
 def test_relational_words_name_no_office_of_their_own():
     assert office_of("Amtskollegen").relational
     assert not office_of("Minister").relational
+
+
+@pytest.mark.parametrize(
+    ("word", "countries"),
+    [("Ständerätin", ("CH",)), ("Bundeskanzler", ("DE", "AT", "CH")), ("Nationalrat", ("AT", "CH")), ("Senator", ())],
+)
+def test_offices_of_german_speaking_countries(word, countries):
+    assert office_of(word).at_home == countries

@@ -34,7 +34,7 @@ def places(scene: Scene, trigger: Trigger, earlier: Spot | None) -> tuple[Role, 
 
 
 def _locates(scene: Scene, spot: Spot) -> bool:
-    """Behind in, bei, auf …; or behind a noun that is: "auf dem Flughafen von Genf"."""
+    """Behind in, bei, auf …; or behind a noun that is: "auf dem Flughafen von Genf", "im Bundesstaat Alaska"."""
     if spot.preposition in _AT:
         return True
     position = spot.first - 1
@@ -42,7 +42,7 @@ def _locates(scene: Scene, spot: Spot) -> bool:
         while position > 0 and scene.tokens[position].text.lower() != "von":
             position -= 1
         position -= 1
-    elif not spot.preposition and not scene.tokens[spot.last - 1].text.endswith("s"):
+    elif spot.preposition:
         return False
     if position < 0 or not scene.tokens[position].tag.startswith("NN"):
         return False

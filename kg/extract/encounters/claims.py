@@ -97,7 +97,7 @@ def _join(scene: Scene, last: Claim) -> Claim | None:
 
 
 def _talk(scene: Scene, trigger: Trigger, context: _Context) -> Claim | None:
-    found = party(scene, trigger, context.topic)
+    found = party(scene, trigger, None if scene.sentence.heading else context.topic)
     if found is None:
         return None
     kind: ClaimType = "call" if trigger.type == "call" or _by_wire(scene, trigger) else "meeting"

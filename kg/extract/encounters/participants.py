@@ -187,7 +187,7 @@ def _of_noun(scene: Scene, trigger: Trigger, topic: Actor | None) -> Party | Non
     if owner and len({p for a in owners for p in a.persons}) > 1:
         return Party(actors=tuple(owners))
     if partners or hosts:
-        doer = subject(scene, trigger.clause) or topic
+        doer = subject(scene, trigger.clause) or _other_side(scene, trigger, [*partners, *hosts]) or topic
         if doer is None or doer in partners:
             return None
         return Party(
@@ -196,6 +196,13 @@ def _of_noun(scene: Scene, trigger: Trigger, topic: Actor | None) -> Party | Non
             host=hosts[0] if hosts else None,
         )
     return _attending(scene, trigger) or _sharing(scene, trigger)
+
+
+def _other_side(scene: Scene, trigger: Trigger, partners: list[Actor]) -> Actor | None:
+    """The only other person of the clause, as an owner too: "Nach dem Treffen mit Brandt sank Kellers Zuversicht"."""
+    known = {person for actor in partners for person in actor.persons}
+    others = [a for a in within(scene, trigger.clause) if not known & set(a.persons) and len(a.persons) == 1]
+    return others[0] if len({a.persons for a in others}) == 1 else None
 
 
 def _sharing(scene: Scene, trigger: Trigger) -> Party | None:

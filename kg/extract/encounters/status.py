@@ -22,8 +22,10 @@ def status(scene: Scene, trigger: Trigger, date: str, published: datetime.date |
     today = published.isoformat() if published else ""
     if any(_cancelled(scene, c) for c in governing) or _counterfactual(scene, clause):
         return "cancelled"
-    if _negated(scene, trigger) or any(_has(scene, c, "denied") for c in governing):
+    if _negated(scene, trigger) or any(_has(scene, c, "denied") for c in governing[: 1 if trigger.is_noun else None]):
         return "cancelled" if trigger.is_noun and _announced(scene, trigger) else "denied"
+    if _under_way(scene, trigger):
+        return "occurred"
     if _future(scene, trigger, governing) or (today and date and _first_day(date) > today):
         return "planned"
     if today and date == today and is_present(scene, trigger):
@@ -131,6 +133,14 @@ def _future(scene: Scene, trigger: Trigger, governing: list[Clause]) -> bool:
     if trigger.is_noun and (_announced(scene, trigger) or _ahead(scene, trigger)):
         return True
     return _has_noun(scene, clause, "planned") or any(tokens[i].text.lower() in cues["adverbs"] for i in clause.tokens)
+
+
+def _under_way(scene: Scene, trigger: Trigger) -> bool:
+    """ "das mit Spannung erwartete Treffen begann": what has begun or ended has taken place."""
+    finite = trigger.clause.finite(scene.tokens)
+    if not trigger.is_noun or finite is None or is_present(scene, trigger):
+        return False
+    return scene.tokens[finite].lemma.lower() in _cues("occurred")["verbs"]
 
 
 def _modal(scene: Scene, clause: Clause) -> bool:
