@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from kg import ontology
+from kg.analyse.offices import office_of
 from kg.analyse.passage import NameSpan, Passage, fold
 
 _APOSTROPHES = ("'", "’", "‘", "`")
@@ -132,8 +133,9 @@ def _is_genitive(passage: Passage, first: int, last: int, final: str, last_words
     if fold(final) in known or final.endswith(("os", "as", "is", "us", "ers")):
         return False
     following = passage.tokens[last].tag if last < len(passage.tokens) else ""
-    before = passage.tokens[first - 1].tag if first else ""
-    return following.startswith(("NN", "ADJA", "CARD")) or before == "NN"
+    before = passage.tokens[first - 1] if first else None
+    owned = before is not None and before.tag == "NN" and office_of(before.text) is None
+    return following.startswith(("NN", "ADJA", "CARD")) or owned
 
 
 def _overlooked(passage: Passage, names: list[_Name], taken: set[int]) -> list[_Name]:

@@ -42,7 +42,7 @@ def _referent(passage: Passage, span: NameSpan) -> Referent | None:
         return None
     known = _known(words) or _of_city_adjective(words) or _of_compound(words)
     if span.kind == "ORG" and (known is None or known.type == "place"):
-        return known if known and known.type == "organization" else _organization(_nominative(words))
+        return known if known and known.type == "organization" else _organization(_organization_label(passage, span))
     if known:
         return known
     if span.kind == "COUNTRY":
@@ -81,6 +81,19 @@ def _of_compound(words: str) -> Referent | None:
 
 def _organization(label: str) -> Referent:
     return Referent(id=f"organization:{label}", type="organization", label=label, names=(label,))
+
+
+def _organization_label(passage: Passage, span: NameSpan) -> str:
+    """The words of an organization in the nominative: "der Deutschen Bank" is the Deutsche Bank."""
+    words = [token.text for token in passage.tokens[span.first : span.last]]
+    tags = [token.tag for token in passage.tokens[span.first : span.last]]
+    before = passage.tokens[span.first - 1].text.lower() if span.first else ""
+    if tags[0] == "ADJA" and len(words) > 1 and words[0].endswith(("en", "er")):
+        words[0] = words[0][:-1]
+    noun = next((i for i, tag in enumerate(tags) if tag.startswith("N")), 0)
+    if before == "des" and words[noun].endswith("s"):
+        words[noun] = words[noun].removesuffix("s")
+    return " ".join(words)
 
 
 def _nominative(words: str) -> str:

@@ -85,9 +85,10 @@ def _left(passage: Passage, head: int, ends: dict[int, NamedMention]) -> _Left:
     while position >= floor:
         token = passage.tokens[position]
         if token.tag in ("ADJA", "ADJD", "CARD", "ADV", "VVPP", "TRUNC"):
-            if token.tag in ("ADV", "ADJD", "VVPP") and not _is_former(token.lemma):
+            former = _is_former(token.lemma) or _is_former(token.text)
+            if token.tag in ("ADV", "ADJD", "VVPP") and not former:
                 break
-            left.former = left.former or _is_former(token.lemma)
+            left.former = left.former or former
             left.attachment = left.attachment or by_adjective(token.text)
         elif token.tag in _DETERMINERS:
             left.determiner = token.text.lower()

@@ -32,7 +32,9 @@ def resolve_places(readings: Iterable[Reading]) -> tuple[list[Entity], dict[tupl
 def _from_compound(key: str) -> Referent | None:
     """The place of a compound ("Alaska-Gipfel"), which is no mention of its own."""
     kind, _, label = key.partition(":")
-    return Referent(id=key, type="place", label=label, names=(label,)) if kind == "place" else None
+    if kind == "place":
+        return Referent(id=key, type="place", label=label, names=(label,))
+    return Referent(id=key, type="organization", label=label, names=(label,)) if kind == "organization" else None
 
 
 def _merged(one: Entity | None, other: Entity) -> Entity:

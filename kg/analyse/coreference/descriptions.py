@@ -38,10 +38,14 @@ def described(memory: Memory, passage: Passage, title: TitlePhrase) -> Link | No
         reason = f"{title.word.office}: the only one of {key}"
         return _single(title, fitting, reason)
     fitting = [p for p, offices in memory.offices.items() if _fits_one(title, key, offices)]
-    fitting = [p for p in fitting if memory.gender(p) in ("", "f" if title.word.female else "m")] or []
+    fitting = [p for p in fitting if memory.gender(p) in ("", "f" if title.word.female else "m")]
     words = passage.text(title.first, title.last)
-    if not fitting and key:
-        return _single(title, _known_holders(memory, title, key), f"known to hold this office of {key}")
+    named = [p for p in fitting if any(office.key == key for office in memory.offices[p])]
+    if key and not named:
+        known = _known_holders(memory, title, key)
+        if known:
+            return _single(title, known, f"known to hold this office of {key}")
+        fitting = [p for p in fitting if not _known_elsewhere(memory, title, p, key)]
     if len(fitting) == 1 and (key or spoken_of(memory, fitting[0], sentence, REACH)):
         return _single(title, fitting, f"the only one called {words}")
     recent = [seen.person for seen in memory.recent(sentence, REACH) if seen.person in fitting]
@@ -57,6 +61,12 @@ def _known_holders(memory: Memory, title: TitlePhrase, key: str) -> list[str]:
         if memory.gender(person) in ("", "f" if title.word.female else "m")
         and country_of_holder(memory.people.persons[person].label, title.word.group, on=memory.published) == key
     ]
+
+
+def _known_elsewhere(memory: Memory, title: TitlePhrase, person: str, key: str) -> bool:
+    """The authority knows the person in such an office of another country."""
+    label = memory.people.persons[person].label
+    return country_of_holder(label, title.word.group, on=memory.published) not in ("", key)
 
 
 def _fits_one(title: TitlePhrase, key: str, offices: list[Office]) -> bool:

@@ -103,7 +103,8 @@ def _of_other_noun(scene: Scene, trigger: Trigger, first: int) -> bool:
         if token.tag.startswith(("VV", "VA", "VM", "$")):
             return False
         if token.tag.startswith("APPR") and token.text.lower() in _OTHER_TOPIC:
-            return position not in _phrases(scene)
+            between = scene.tokens[position + 1 : first]
+            return position not in _phrases(scene) and any(t.tag.startswith("N") for t in between)
         position -= 1
     return False
 

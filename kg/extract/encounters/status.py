@@ -28,7 +28,7 @@ def status(scene: Scene, trigger: Trigger, date: str, published: datetime.date |
         return "occurred"
     if _future(scene, trigger, governing) or (today and date and _first_day(date) > today):
         return "planned"
-    if today and date == today and is_present(scene, trigger):
+    if is_present(scene, trigger) and (date == today if today else trigger.frame == "motion"):
         return "planned"
     return "occurred"
 
