@@ -37,14 +37,18 @@ def _carried_on(scene: Scene, claim: Claim, context: _Context) -> Claim:
     last = context.last
     if last is None or scene.number - context.last_scene > CARRIED or claim.extends or claim.state != last.state:
         return claim
-    persons = {role.referent for role in claim.roles if role.name != "place"}
-    if not persons & {role.referent for role in last.roles if role.name != "place"}:
-        return claim
+    persons, before = _persons(claim), _persons(last)
+    if not persons & before or (claim.state != "occurred" and persons != before):
+        return claim  # what is planned with others is another meeting
     if not claim.date and not claim.time_phrase and last.date:
         claim = replace(claim, date=last.date, time_phrase=last.time_phrase)
     if claim.type == "meeting" and not any(role.name == "place" for role in claim.roles):
         claim = replace(claim, roles=(*claim.roles, *(role for role in last.roles if role.name == "place")))
     return claim
+
+
+def _persons(claim: Claim) -> set[str]:
+    return {role.referent for role in claim.roles if role.name != "place"}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -64,7 +68,7 @@ def _of_scene(scene: Scene, context: _Context, officials: set[str]) -> Iterator[
         claim = _travel(scene, trigger, officials) if trigger.type == "visit" else _talk(scene, trigger, context)
         if claim is None:
             continue
-        key = (claim.type, claim.state, *sorted({role.referent for role in claim.roles if role.name != "place"}))
+        key = (claim.type, claim.state, *sorted(_persons(claim)))
         told = told or (claim.type == "meeting" and trigger.clause.kind == "main")
         if key not in seen:
             seen.add(key)
@@ -80,7 +84,7 @@ def _join(scene: Scene, last: Claim) -> Claim | None:
     if found is None:
         return None
     token, joiners = found
-    known = {role.referent for role in last.roles}
+    known = _persons(last)
     added = {person: actor for actor in joiners for person in actor.persons if person not in known}
     if not added:
         return None
