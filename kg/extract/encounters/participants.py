@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.clauses import Clause
-from kg.extract.encounters.triggers import Trigger
+from kg.extract.encounters.triggers import Trigger, names_encounter
 from kg.extract.scene import Actor, Scene
 
 _WITH = ("mit", "samt", "nebst")
@@ -226,5 +226,6 @@ def _attending(scene: Scene, trigger: Trigger) -> Party | None:
 
 
 def _belongs(scene: Scene, head: int, actor: Actor) -> bool:
-    """No verb stands between a noun and a phrase that belongs to it."""
-    return not any(scene.tokens[i].tag.startswith(("VV", "VA", "VM")) for i in range(head + 1, actor.first))
+    """No verb, and no other noun for an encounter, stands between a noun and a phrase that belongs to it."""
+    between = scene.tokens[head + 1 : actor.first]
+    return not any(token.tag.startswith(("VV", "VA", "VM")) or names_encounter(token) for token in between)

@@ -132,7 +132,9 @@ def _future(scene: Scene, trigger: Trigger, governing: list[Clause]) -> bool:
         return True
     if trigger.is_noun and (_announced(scene, trigger) or _ahead(scene, trigger)):
         return True
-    return _has_noun(scene, clause, "planned") or any(tokens[i].text.lower() in cues["adverbs"] for i in clause.tokens)
+    if any(_has_noun(scene, other, "planned") for other in (governing if hanging else [clause])):
+        return True
+    return any(tokens[i].text.lower() in cues["adverbs"] for i in clause.tokens)
 
 
 def _under_way(scene: Scene, trigger: Trigger) -> bool:

@@ -81,6 +81,11 @@ def _verbal(token: Token, number: int, clause: Clause, particles: list[str]) -> 
         yield Trigger(type=kind, frame=frame, lemma=known, token=number, clause=clause)
 
 
+def names_encounter(token: Token) -> bool:
+    """Whether a token is a noun for an encounter."""
+    return token.tag.startswith("N") and token.text[:1].isupper() and bool(_noun_kinds(token.text))
+
+
 @cache
 def _noun_kinds(word: str) -> tuple[ClaimType, ...]:
     last = word.rsplit("-", maxsplit=1)[-1].lower()
