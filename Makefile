@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find kg ontology -type f -not -name '*.pyc')
 
-.PHONY: help graph test check format clean
+.PHONY: help graph test check format picture clean
 
 help:  ## Show the targets
 	@sed -n 's/^\([a-z]*\):.*  ## /\1\t/p' Makefile | expand -t 10
@@ -25,6 +25,11 @@ check: $(VENV)/check  ## Lint, formatting, types, import direction
 format: $(VENV)/check  ## Format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+picture: output/graph.ttl  ## Make docs/picture.png from the samples (needs Chromium)
+	chromium --headless --no-sandbox --disable-gpu --disable-background-networking --no-first-run \
+	  --user-data-dir=$(VENV)/chromium --window-size=1440,900 --virtual-time-budget=4000 \
+	  --screenshot=docs/picture.png file://$(CURDIR)/output/graph.html
 
 clean:  ## Remove everything that was built, .venv too
 	rm -rf $(VENV) output dist .mypy_cache .ruff_cache .pytest_cache

@@ -177,8 +177,8 @@ class Claim:
     office: roles holder, on_behalf_of; ``label`` the office, ``state`` current or former.
     meeting, call: two or more participant; optional place; visit: visitor, optional host and place.
     membership: holder, organization; ``label`` the role or "". statement: speaker; ``label`` the words said.
-    ``date`` is EDTF or ""; ``time_phrase`` the words it comes from; ``state`` of an encounter is a Status. ``extends``
-    is the id of an earlier claim of the article whose encounter this one adds persons to ("Auch Lind war dabei"), or "".
+    ``date`` is EDTF or "", ``time_phrase`` the words it comes from, ``state`` of an encounter a Status. ``extends`` is
+    the id of an earlier claim of the article whose encounter this one adds persons to ("Auch Lind war dabei"), or "".
     """
 
     id: str

@@ -27,7 +27,8 @@ class Actor:
     """A mention of persons in a sentence: tokens ``first`` to ``last`` (excluded) of its whole noun phrase.
 
     ``preposition`` governs the phrase or is "" for a bare one; persons joined by "und" share that of the first.
-    ``case`` is nominative, genitive, dative, accusative or "" where the words do not tell. ``group`` numbers joined phrases.
+    ``case`` is nominative, genitive, dative, accusative or "" where the words do not tell; ``group`` numbers joined
+    phrases.
     """
 
     mention: Mention

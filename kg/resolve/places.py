@@ -12,7 +12,7 @@ from kg.resolve.slugs import slug
 
 
 def resolve_places(readings: Iterable[Reading]) -> tuple[list[Entity], dict[tuple[str, str], str]]:
-    """Places, countries and organizations that claims speak of, what they lie within, and the entity of each referent."""
+    """Places, countries and organizations that claims speak of, what they lie within, the entity of each referent."""
     entities: dict[str, Entity] = {}
     entity_of: dict[tuple[str, str], str] = {}
     for reading in readings:

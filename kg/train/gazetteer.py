@@ -18,8 +18,43 @@ from kg.ontology.forms import adjective_forms, demonym_forms, key, name_forms
 from kg.ontology.tables import read_rows, split_list
 
 PARTICLES = frozenset(
-    "abu al bin bint ben da das de del della den der di do dos du e el ibn la las le los san te ten ter und van vom von"
-    " y zu zum zur".split()
+    (
+        "abu",
+        "al",
+        "bin",
+        "bint",
+        "ben",
+        "da",
+        "das",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "e",
+        "el",
+        "ibn",
+        "la",
+        "las",
+        "le",
+        "los",
+        "san",
+        "te",
+        "ten",
+        "ter",
+        "und",
+        "van",
+        "vom",
+        "von",
+        "y",
+        "zu",
+        "zum",
+        "zur",
+    )
 )
 FAMILY_NAME_FIRST = ("CN", "KP", "KR", "TW")
 

@@ -1,4 +1,4 @@
-"""What the tagger may know of each word: its form, tag and gazetteer signs, its neighbours, and the rest of the article."""
+"""What the tagger may know of a word: its form, tag and gazetteer signs, its neighbours, the rest of the article."""
 
 from __future__ import annotations
 
