@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.analyse.attachments import Attachment, is_national, referent_of
 from kg.analyse.belonging import settle
@@ -18,8 +19,8 @@ from kg.records import Analysis, Article, Mention, Referent, Sentence, Span, Tit
 
 
 def analyse(article: Article) -> Analysis:
-    """The analysis of an article. Sentences that are boilerplate are left out, and so is all that stands in them."""
-    kept = tuple(s for s in sentences(article.text) if not _is_boilerplate(s, article.boilerplate))
+    """The analysis of an article without its boilerplate, so that nobody is named by a photo credit or byline."""
+    kept = tuple(_without_boilerplate(sentences(article.text), article.boilerplate))
     passage = to_passage(kept)
     labels = spans(tag_names([list(sentence.tokens) for sentence in kept]))
     people = group_names(passage, labels)
@@ -49,10 +50,15 @@ def analyse(article: Article) -> Analysis:
     )
 
 
-def _is_boilerplate(sentence: Sentence, boilerplate: tuple[Span, ...]) -> bool:
-    """More than half of the sentence is marked; a photo credit behind a caption does not take the caption along."""
-    marked = sum(max(0, min(sentence.end, b.end) - max(sentence.start, b.start)) for b in boilerplate)
-    return marked * 2 > sentence.end - sentence.start
+def _without_boilerplate(found: Sequence[Sentence], boilerplate: tuple[Span, ...]) -> Iterator[Sentence]:
+    """The sentences without tokens in boilerplate, such as the credit behind a caption; empty ones are left out."""
+    for sentence in found:
+        spans = [span for span in boilerplate if span.start < sentence.end and span.end > sentence.start]
+        tokens = tuple(t for t in sentence.tokens if not any(s.start < t.end and t.start < s.end for s in spans))
+        if not spans:
+            yield sentence
+        elif tokens:
+            yield replace(sentence, start=tokens[0].start, end=tokens[-1].end, tokens=tokens)
 
 
 def _phrases(passage: Passage, people: People, titles: list[TitlePhrase]) -> dict[int, int]:

@@ -106,18 +106,26 @@ def _overlooked(passage: Passage, taken: set[int]) -> list[Named]:
     added: list[Named] = []
     position = 0
     while position < len(passage.tokens):
-        step = 1
-        token = passage.tokens[position]
-        if position not in taken and token.text[:1].isupper() and token.tag.startswith(("N", "ADJA", "FM", "XY")):
-            end = passage.last_of(passage.sentence_of[position])
-            for last in range(min(position + _LONGEST, end), position, -1):
-                single_noun = last == position + 1 and not passage.tokens[position].tag.startswith(("NE", "FM"))
-                if taken & set(range(position, last)) or (single_noun and not country_of_name(token.text)):
-                    continue
-                known = _known(passage.text(position, last))
-                if known:
-                    added.append(Named(first=position, last=last, referent=known))
-                    step = last - position
-                    break
-        position += step
+        named = None if position in taken else _longest_known(passage, position, taken)
+        if named:
+            added.append(named)
+        position = named.last if named else position + 1
     return added
+
+
+def _longest_known(passage: Passage, first: int, taken: set[int]) -> Named | None:
+    """The longest known name that begins at a token; a single word only where the tagger takes it for a name."""
+    tokens = passage.tokens
+    if not tokens[first].text[:1].isupper():
+        return None
+    end = passage.last_of(passage.sentence_of[first])
+    for last in range(min(first + _LONGEST, end), first, -1):
+        if taken & set(range(first, last)):
+            continue
+        words = passage.text(first, last)
+        single_noun = last == first + 1 and not tokens[first].tag.startswith(("NE", "FM"))
+        if single_noun and not (tokens[first].tag.startswith("N") and country_of_name(words)):
+            continue
+        if known := _known(words):
+            return Named(first=first, last=last, referent=known)
+    return None
