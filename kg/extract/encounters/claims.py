@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from kg.extract.encounters.circumstances import destination, moment, places
 from kg.extract.encounters.joining import REACH, joining
@@ -12,9 +13,11 @@ from kg.extract.encounters.status import is_present, status
 from kg.extract.encounters.triggers import Trigger, is_medium, triggers
 from kg.extract.evidence import claim_id, quote
 from kg.extract.scene import Actor, Scene, Spot, scenes
-from kg.records import Analysis, Claim, ClaimType, Role
+from kg.records import Analysis, Claim, ClaimType, Role, TimeMention
 
 VERSION = 1
+LEAD = 3  # sentences that make up the lead of an article
+FRESH = 4  # days between the day of a story and its publication
 CARRIED = 2  # sentences over which date and place of an encounter carry on
 
 
@@ -24,6 +27,8 @@ def encounters(analysis: Analysis) -> Iterator[Claim]:
     context = _Context()
     for scene in scenes(analysis):
         found = [_carried_on(scene, claim, context) for claim in _of_scene(scene, context, officials)]
+        context.day = context.day or _day_of_story(scene, analysis)
+        found = [_on_the_day(scene, claim, context) for claim in found]
         yield from found
         context.earlier = scene.spots[-1] if scene.spots else context.earlier
         context.topic = topic_of(scene) or context.topic
@@ -47,6 +52,26 @@ def _carried_on(scene: Scene, claim: Claim, context: _Context) -> Claim:
     return claim
 
 
+def _day_of_story(scene: Scene, analysis: Analysis) -> TimeMention | None:
+    """The day that the first sentences tell of, if it lies close to the publication: what a news story is about."""
+    published = analysis.article.published
+    if published is None or scene.number > LEAD:
+        return None
+    for moment in scene.moments:
+        value = moment.time.value
+        if len(value) == 10 and 0 <= (published - date.fromisoformat(value)).days <= FRESH:
+            return moment.time
+    return None
+
+
+def _on_the_day(scene: Scene, claim: Claim, context: _Context) -> Claim:
+    """An encounter that happened, told in a sentence without any time, is dated by the day of the story."""
+    undated = not claim.date and not claim.time_phrase and not scene.moments
+    if context.day is None or claim.state != "occurred" or not undated or claim.extends:
+        return claim
+    return replace(claim, date=context.day.value, time_phrase=context.day.text)
+
+
 def _persons(claim: Claim) -> set[str]:
     return {role.referent for role in claim.roles if role.name != "place"}
 
@@ -59,6 +84,7 @@ class _Context:
     topic: Actor | None = None
     last: Claim | None = None
     last_scene: int = -1
+    day: TimeMention | None = None
 
 
 def _of_scene(scene: Scene, context: _Context, officials: set[str]) -> Iterator[Claim]:

@@ -108,7 +108,8 @@ def _negated(scene: Scene, trigger: Trigger) -> bool:
             "haben",
         )
         return light and any(tokens[i].text.lower() in cues["particles"] for i in trigger.clause.tokens)
-    return any(tokens[i].text.lower() in cues["particles"] and not _only(scene, i) for i in trigger.clause.tokens)
+    particles = cues["particles"] - {"ohne"}  # "empfing ihn ohne die Minister" is no denial
+    return any(tokens[i].text.lower() in particles and not _only(scene, i) for i in trigger.clause.tokens)
 
 
 def _only(scene: Scene, number: int) -> bool:
