@@ -34,7 +34,7 @@ def encounters(analysis: Analysis) -> Iterator[Claim]:
         context.topic = topic_of(scene) or context.topic
         talks = [claim for claim in found if claim.type == "meeting"]
         if talks:
-            context.last, context.last_scene = talks[-1], scene.number
+            context.last, context.last_scene, context.flashback = talks[-1], scene.number, _is_flashback(scene)
 
 
 def _carried_on(scene: Scene, claim: Claim, context: _Context) -> Claim:
@@ -42,6 +42,8 @@ def _carried_on(scene: Scene, claim: Claim, context: _Context) -> Claim:
     last = context.last
     if last is None or scene.number - context.last_scene > CARRIED or claim.extends or claim.state != last.state:
         return claim
+    if context.flashback and not _is_flashback(scene):
+        return claim  # the story goes on behind "Im Mai hatten sie sich getroffen"
     persons, before = _persons(claim), _persons(last)
     if not persons & before or (claim.state != "occurred" and persons != before):
         return claim  # what is planned with others is another meeting
@@ -52,15 +54,25 @@ def _carried_on(scene: Scene, claim: Claim, context: _Context) -> Claim:
     return claim
 
 
+def _is_flashback(scene: Scene) -> bool:
+    """Whether the sentence is told in the pluperfect."""
+    for clause in scene.clauses:
+        finite = clause.finite(scene.tokens)
+        past = finite is not None and scene.tokens[finite].text.lower() in ("hatte", "hatten", "war", "waren")
+        if clause.kind == "main" and past and any(scene.tokens[i].tag == "VVPP" for i in clause.tokens):
+            return True
+    return False
+
+
 def _day_of_story(scene: Scene, analysis: Analysis) -> TimeMention | None:
     """The day that the first sentences tell of, if it lies close to the publication: what a news story is about."""
     published = analysis.article.published
     if published is None or scene.number > LEAD:
         return None
-    for moment in scene.moments:
-        value = moment.time.value
+    for told in scene.moments:
+        value = told.time.value
         if len(value) == 10 and 0 <= (published - date.fromisoformat(value)).days <= FRESH:
-            return moment.time
+            return told.time
     return None
 
 
@@ -84,6 +96,7 @@ class _Context:
     topic: Actor | None = None
     last: Claim | None = None
     last_scene: int = -1
+    flashback: bool = False
     day: TimeMention | None = None
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from kg import ontology
 from kg.extract.clauses import Clause
 from kg.extract.encounters.participants import bare, subject
+from kg.extract.encounters.triggers import names_encounter
 from kg.extract.scene import Actor, Scene
 
 REACH = 2  # sentences that a joining sentence may look back
@@ -42,9 +43,16 @@ def _cue(scene: Scene, clause: Clause) -> int | None:
         tokens[i].lemma.lower() for i in clause.verbs(tokens)
     }
     present = tokens[finite].lemma == "sein" and any(f" {cue} " in f" {words} " for cue in _cues()["words"])
-    if present or verbs & set(_cues()["verbs"]) or (verbs & set(_cues()["hosting"]) and len(bare(scene, clause)) == 1):
-        return finite
-    return None
+    hosting = verbs & set(_cues()["hosting"]) and len(bare(scene, clause)) == 1 and _to_the_encounter(scene, clause)
+    return finite if present or verbs & set(_cues()["verbs"]) or hosting else None
+
+
+def _to_the_encounter(scene: Scene, clause: Clause) -> bool:
+    """ "zum Treffen", "zur Feier": one that is known already; "zu einem Treffen" is a new one."""
+    return any(
+        names_encounter(scene.tokens[i]) and i - 1 in clause.tokens and scene.tokens[i - 1].tag == "APPRART"
+        for i in clause.tokens
+    )
 
 
 def _denied(scene: Scene, clause: Clause) -> bool:

@@ -122,7 +122,7 @@ def _only(scene: Scene, number: int) -> bool:
 def _future(scene: Scene, trigger: Trigger, governing: list[Clause]) -> bool:
     tokens, cues = scene.tokens, _cues("planned")
     clause = trigger.clause
-    if _modal(scene, clause):
+    if _modal(scene, clause) or trigger.lemma in cues["verbs"]:
         return True
     hanging = clause.kind in ("infinitive", "subordinate")
     for number, other in enumerate(governing):
