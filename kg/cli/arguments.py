@@ -35,7 +35,7 @@ def add_output(parser: argparse.ArgumentParser) -> None:
 
 def add_jobs(parser: argparse.ArgumentParser) -> None:
     """--jobs, the number of processes."""
-    parser.add_argument("--jobs", metavar="N", type=positive, help="processes; default: one for every core")
+    parser.add_argument("--jobs", metavar="N", type=positive, help="processes; default: on Linux, one for every core")
 
 
 def day(text: str) -> date:
