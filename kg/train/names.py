@@ -1,8 +1,9 @@
 """Trains the name model: ``python -m kg.train.names SHARED [MODEL]``, some minutes on a core, always the same bytes.
 
-SHARED holds corpus/train (articles with invented people, every name marked), data/ner/germeval2014-test.tsv and
-data/officeholders.csv and data/raw/bundestag.txt.gz. Each article of the corpus is read three times, twice with other people's names in it, so that
-the model learns how names stand and not who is who. GermEval marks no offices: a model of the corpus alone adds them.
+SHARED holds corpus/train (articles with invented people, every name marked) and of data/ ner/germeval2014-test.tsv,
+officeholders.csv and raw/bundestag.txt.gz. Each article of the corpus is read three times, twice with other people's
+names in it, so that the model learns how names stand and not who is who. GermEval marks no offices: a model of the
+corpus alone adds them.
 """
 
 from __future__ import annotations

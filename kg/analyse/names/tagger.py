@@ -13,17 +13,12 @@ from kg.records import Token
 MODEL = Path(__file__).with_name("names.crfsuite")
 
 
-def tag_names(sentences: Sequence[Sequence[Token]]) -> list[list[str]]:
-    """For each sentence of an article one label a token: O, or B- and I- with PER, LOC, ORG, COUNTRY or TITLE.
+def tag_names(sentences: Sequence[Sequence[Token]], *, model: Path = MODEL) -> list[list[str]]:
+    """For each sentence of an article one label a token: O, or B- and I- with PER, LOC, ORG, TITLE, COUNTRY or GOV.
 
     TITLE is an office or role noun beside a name ("US-Präsident"), not one that stands alone for somebody. COUNTRY is
-    the name of a country or its adjective. LOC is also a city or building that stands for a government.
+    the name of a country or its adjective, GOV a city or building that stands for a government.
     """
-    return tag_with(MODEL, sentences)
-
-
-def tag_with(model: Path, sentences: Sequence[Sequence[Token]]) -> list[list[str]]:
-    """The labels that another model gives; the file must not change while the process runs."""
     tagger = _tagger(model)
     return [tagger.tag(sentence) if sentence else [] for sentence in features(sentences)]
 
