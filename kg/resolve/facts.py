@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from kg.records import Claim, Mandate, MandateStatus, Membership, Reading, Statement
@@ -41,18 +41,24 @@ def resolve_mandates(readings: list[Reading], entity_of: dict[tuple[str, str], s
         holder, target = _filler(claim, "holder", entity_of), _filler(claim, "on_behalf_of", entity_of)
         if holder and target:
             over = (claim.evidence.article, holder, target, fold(claim.label)) in former
-            groups[holder, target, claim.label, "former" if over else "current"].append(claim)
+            groups[holder, target, fold(claim.label), "former" if over else "current"].append(claim)
     return [
         Mandate(
             id=f"mandate/{_name(holder)}-{_name(target)}-{slug(office)}{'-former' if status == 'former' else ''}",
             holder=holder,
             on_behalf_of=target,
-            office=office,
+            office=_usual_label(claims),
             status=_mandate_status(status),
             claims=_sorted(claims),
         )
         for (holder, target, office, status), claims in groups.items()
     ]
+
+
+def _usual_label(claims: list[Claim]) -> str:
+    """The spelling most claims use: "Aussenminister" and "Außenminister" are one office."""
+    labels = Counter(claim.label for claim in claims)
+    return max(sorted(labels), key=lambda label: labels[label])
 
 
 def _mandate_status(word: str) -> MandateStatus:
