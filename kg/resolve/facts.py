@@ -71,13 +71,13 @@ def resolve_memberships(readings: list[Reading], entity_of: dict[tuple[str, str]
     for claim in _claims(readings, "membership"):
         holder, organization = _filler(claim, "holder", entity_of), _filler(claim, "organization", entity_of)
         if holder and organization:
-            groups[holder, organization, claim.label].append(claim)
+            groups[holder, organization, fold(claim.label) if claim.label else ""].append(claim)
     return [
         Membership(
             id=f"membership/{_name(holder)}-{_name(organization)}" + (f"-{slug(role)}" if role else ""),
             holder=holder,
             organization=organization,
-            role=role,
+            role=_usual_label(claims),
             claims=_sorted(claims),
         )
         for (holder, organization, role), claims in groups.items()
