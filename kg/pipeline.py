@@ -14,12 +14,13 @@ from kg.analyse import analyse
 from kg.engine import local
 from kg.errors import InputError, KgError
 from kg.extract import extract
+from kg.extract.statements import speech
 from kg.faults import in_one_line
 from kg.network import to_network
 from kg.page import to_page
 from kg.rdf import claim_lines, to_graph, to_turtle
 from kg.read import read_articles
-from kg.records import Analysis, Article, Dropped, Reading, Resolution, StageReport
+from kg.records import Analysis, Article, Dropped, Reading, Resolution, Speech, StageReport
 from kg.report import Report
 from kg.resolve import resolve
 
@@ -135,6 +136,11 @@ def analyse_each(
             yield outcome.result
         else:
             complain(outcome.dropped[0])
+
+
+def speech_in(article: Article) -> tuple[Speech, ...]:
+    """All words of an article that have a speaker, named or not."""
+    return tuple(speech(analyse(article)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

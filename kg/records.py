@@ -204,6 +204,19 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """Words of an article that are somebody's, whether a graph would keep them or not.
+
+    ``words`` are the stretches that hold them, quotation marks excluded; ``speakers`` the stretches that name who says
+    them, with all mentions of the same person; ``indirect`` where the article reports them in its own words.
+    """
+
+    words: tuple[Span, ...]
+    speakers: tuple[Span, ...]
+    indirect: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """Why referents of one or several articles became one entity, or claims one event."""
 

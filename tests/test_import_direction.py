@@ -25,7 +25,7 @@ MAY_IMPORT = {
     **dict.fromkeys(STAGES, FOUNDATION),
     "train": ("analyse", *FOUNDATION),  # makes what ships with the package; nothing imports it
     "engine": ("errors",),
-    "evaluate": ("errors",),
+    "evaluate": ("errors", "records"),
     "report": ("records",),
     "pipeline": (*STAGES, *FOUNDATION, "engine", "faults", "report"),
     "output": ("errors", "pipeline", "settings"),

@@ -1,20 +1,23 @@
-"""Measure a graph against gold facts.
+"""Measure a graph against gold facts, or how well speech is found in texts that have it marked.
 
-Precision, recall and F1 for each kind of fact. GOLD is a folder with one JSON file for each article, named after it.
+Precision, recall and F1 for each kind of fact. --gold is a folder with one JSON file for each article, named after it;
+--quotations a file in JSON lines, each an article with its quotations and their speakers, which needs no graph.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from kg import settings
 from kg.cli.streams import say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """OUTPUT, --gold, --only, --log and --json."""
+    """OUTPUT, --gold or --quotations, --only, --log and --json."""
     parser.add_argument(
         "output",
         metavar="OUTPUT",
@@ -23,7 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=settings.OUTPUT,
         help="the folder of a build, or a graph in Turtle; default: %(default)s/",
     )
-    parser.add_argument("--gold", metavar="FOLDER", type=Path, required=True, help="the gold facts")
+    against = parser.add_mutually_exclusive_group(required=True)
+    against.add_argument("--gold", metavar="FOLDER", type=Path, help="the gold facts")
+    against.add_argument("--quotations", metavar="FILE", type=Path, help="articles with their quotations marked")
     parser.add_argument("--only", metavar="PREFIX", default="", help="only gold files whose name begins with this")
     parser.add_argument("--log", action="store_true", help="every difference as well")
     parser.add_argument("--json", action="store_true", help="the figures as JSON")
@@ -31,20 +36,32 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print a table with one line for each kind of fact."""
+    if options.quotations is not None:
+        from kg.evaluate.quotations import evaluate_speech, read_marked
+        from kg.pipeline import speech_in
+
+        figures = evaluate_speech(read_marked(options.quotations), speech_in)
+        _say(figures.tallies, figures.differences, options)
+        return 0
     from kg.evaluate import evaluate
     from kg.store import load
 
     evaluation = evaluate(load(options.output).graph, options.gold, only=options.only)
+    _say(evaluation.tallies, evaluation.differences, options)
+    if not options.json:
+        say(
+            f"articles {evaluation.articles}, not in the graph {len(evaluation.missing)}; "
+            f"encounters found where there is none: {evaluation.false_alarms}"
+        )
+    return 0
+
+
+def _say(tallies: Mapping[str, Any], differences: Iterable[str], options: argparse.Namespace) -> None:
     if options.json:
         figures = ("f1", "precision", "recall", "gold", "found")
-        say(json.dumps({kind: {name: getattr(t, name) for name in figures} for kind, t in evaluation.tallies.items()}))
-        return 0
-    for difference in evaluation.differences if options.log else ():
+        say(json.dumps({kind: {name: getattr(t, name) for name in figures} for kind, t in tallies.items()}))
+        return
+    for difference in differences if options.log else ():
         say(difference)
-    for kind, tally in evaluation.tallies.items():
+    for kind, tally in tallies.items():
         say(f"{kind:24} {tally}")
-    say(
-        f"articles {evaluation.articles}, not in the graph {len(evaluation.missing)}; "
-        f"encounters found where there is none: {evaluation.false_alarms}"
-    )
-    return 0

@@ -20,7 +20,10 @@ CueKind = Literal["verb", "so", "source"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """Who speaks, and where the article says so, ``start`` to ``end``; ``persons`` is () for the unnamed."""
+    """Who speaks, and where the article says so; ``persons`` is () for the unnamed.
+
+    ``start`` to ``end`` is the phrase for the speaker; nothing where there is none ("hieß es").
+    """
 
     persons: tuple[str, ...]
     start: int
@@ -61,9 +64,9 @@ class Attribution(Syntax):
         return Voice(persons=phrase.persons, start=start, end=end)
 
     def _voice_at(self, phrase: Phrase | None, number: int) -> Voice:
-        """The voice of a phrase; somebody unnamed at a token where there is none."""
-        token = self.tokens[number]
-        return self.voice(phrase) if phrase else Voice(persons=(), start=token.start, end=token.end)
+        """The voice of a phrase; nobody, at a token, where there is none."""
+        nobody = self.tokens[number].start
+        return self.voice(phrase) if phrase else Voice(persons=(), start=nobody, end=nobody)
 
     def _verbs(self) -> Iterator[Cue]:
         for number, token in enumerate(self.tokens):

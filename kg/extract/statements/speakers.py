@@ -37,7 +37,7 @@ class _Floor:
 
 
 def attribute(carriers: Iterable[Carrier]) -> Iterator[Attributed]:
-    """The quotations whose speakers the text gives."""
+    """The quotations whose speakers the text gives, named or not."""
     floor = _Floor()
     read = [Rules(carrier) for carrier in carriers]
     for rules, following in pairwise([*read, None]):
@@ -68,7 +68,7 @@ class _Reading:
             if cue is None:
                 voice, rule = self._carried_on(placed)
             self.last = voice or self.last
-            if voice is not None and voice.persons:
+            if voice is not None and voice.start < voice.end:
                 yield Attributed(quotation=placed.quotation, voice=voice, rule=rule, sentence=sentence)
 
     def _carried_on(self, placed: Placed) -> tuple[Voice | None, Rule]:
