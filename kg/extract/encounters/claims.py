@@ -3,117 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
 
 from kg.extract.encounters.circumstances import destination, moment, places
 from kg.extract.encounters.joining import REACH, joining
 from kg.extract.encounters.participants import Party, party, topic_of, traveller
+from kg.extract.encounters.setting import Setting, persons
 from kg.extract.encounters.status import is_present, status
 from kg.extract.encounters.triggers import Trigger, is_medium, triggers
 from kg.extract.evidence import claim_id, quote
-from kg.extract.scene import Actor, Scene, Spot, scenes
-from kg.records import Analysis, Claim, ClaimType, Role, TimeMention
+from kg.extract.scene import Actor, Scene, scenes
+from kg.records import Analysis, Claim, ClaimType, Role
 
 VERSION = 1
-LEAD = 3  # sentences that make up the lead of an article
-FRESH = 4  # days between the day of a story and its publication
-CARRIED = 2  # sentences over which date and place of an encounter carry on
 
 
 def encounters(analysis: Analysis) -> Iterator[Claim]:
     """One claim per trigger whose roles are filled; several triggers of one encounter give several claims."""
     officials = {holder for title in analysis.titles if title.national for holder in title.holders}
-    context = _Context()
+    setting, topic = Setting(analysis=analysis), None
     for scene in scenes(analysis):
-        found = [_carried_on(scene, claim, context) for claim in _of_scene(scene, context, officials)]
-        context.day = context.day or _day_of_story(scene, analysis)
-        found = [_on_the_day(scene, claim, context) for claim in found]
+        setting.enter(scene)
+        found = [setting.completed(scene, claim) for claim in _of_scene(scene, setting, topic, officials)]
         yield from found
-        context.earlier = scene.spots[-1] if scene.spots else context.earlier
-        context.topic = topic_of(scene) or context.topic
-        talks = [claim for claim in found if claim.type == "meeting"]
-        if talks:
-            context.last, context.last_scene, context.flashback = talks[-1], scene.number, _is_flashback(scene)
+        setting.leave(scene, found)
+        topic = topic_of(scene) or topic
 
 
-def _carried_on(scene: Scene, claim: Claim, context: _Context) -> Claim:
-    """A claim without date or place takes those of the encounter told just before, if a person takes part in both."""
-    last = context.last
-    if last is None or scene.number - context.last_scene > CARRIED or claim.extends or claim.state != last.state:
-        return claim
-    if context.flashback and not _is_flashback(scene):
-        return claim  # the story goes on behind "Im Mai hatten sie sich getroffen"
-    persons, before = _persons(claim), _persons(last)
-    if not persons & before or (claim.state != "occurred" and persons != before):
-        return claim  # what is planned with others is another meeting
-    if not claim.date and not claim.time_phrase and last.date:
-        claim = replace(claim, date=last.date, time_phrase=last.time_phrase)
-    if claim.type == "meeting" and not any(role.name == "place" for role in claim.roles):
-        claim = replace(claim, roles=(*claim.roles, *(role for role in last.roles if role.name == "place")))
-    return claim
-
-
-def _is_flashback(scene: Scene) -> bool:
-    """Whether the sentence is told in the pluperfect."""
-    for clause in scene.clauses:
-        finite = clause.finite(scene.tokens)
-        past = finite is not None and scene.tokens[finite].text.lower() in ("hatte", "hatten", "war", "waren")
-        if clause.kind == "main" and past and any(scene.tokens[i].tag == "VVPP" for i in clause.tokens):
-            return True
-    return False
-
-
-def _day_of_story(scene: Scene, analysis: Analysis) -> TimeMention | None:
-    """The day that the first sentences tell of, if it lies close to the publication: what a news story is about."""
-    published = analysis.article.published
-    if published is None or scene.number > LEAD:
-        return None
-    for told in scene.moments:
-        value = told.time.value
-        if len(value) == 10 and 0 <= (published - date.fromisoformat(value)).days <= FRESH:
-            return told.time
-    return None
-
-
-def _on_the_day(scene: Scene, claim: Claim, context: _Context) -> Claim:
-    """An encounter that happened, told in a sentence without any time, is dated by the day of the story."""
-    undated = not claim.date and not claim.time_phrase and not scene.moments
-    if context.day is None or claim.state != "occurred" or not undated or claim.extends:
-        return claim
-    return replace(claim, date=context.day.value, time_phrase=context.day.text)
-
-
-def _persons(claim: Claim) -> set[str]:
-    return {role.referent for role in claim.roles if role.name != "place"}
-
-
-@dataclass(slots=True, kw_only=True)
-class _Context:
-    """What the sentences before have left in mind: the place, the subject and the meeting named last."""
-
-    earlier: Spot | None = None
-    topic: Actor | None = None
-    last: Claim | None = None
-    last_scene: int = -1
-    flashback: bool = False
-    day: TimeMention | None = None
-
-
-def _of_scene(scene: Scene, context: _Context, officials: set[str]) -> Iterator[Claim]:
+def _of_scene(scene: Scene, setting: Setting, topic: Actor | None, officials: set[str]) -> Iterator[Claim]:
     seen: set[tuple[str, ...]] = set()
     told = False
     for trigger in triggers(scene):
-        claim = _travel(scene, trigger, officials) if trigger.type == "visit" else _talk(scene, trigger, context)
+        claim = _travel(scene, trigger, officials) if trigger.type == "visit" else _talk(scene, trigger, setting, topic)
         if claim is None:
             continue
-        key = (claim.type, claim.state, *sorted(_persons(claim)))
+        key = (claim.type, claim.state, *sorted(persons(claim)))
         told = told or (claim.type == "meeting" and trigger.clause.kind == "main")
         if key not in seen:
             seen.add(key)
             yield claim
-    if not told and context.last is not None and scene.number - context.last_scene <= REACH:
-        joined = _join(scene, context.last)
+    if not told and setting.last is not None and scene.number - setting.last_scene <= REACH:
+        joined = _join(scene, setting.last)
         if joined:
             yield joined
 
@@ -123,7 +52,7 @@ def _join(scene: Scene, last: Claim) -> Claim | None:
     if found is None:
         return None
     token, joiners = found
-    known = _persons(last)
+    known = persons(last)
     added = {person: actor for actor in joiners for person in actor.persons if person not in known}
     if not added:
         return None
@@ -139,12 +68,12 @@ def _join(scene: Scene, last: Claim) -> Claim | None:
     )
 
 
-def _talk(scene: Scene, trigger: Trigger, context: _Context) -> Claim | None:
-    found = party(scene, trigger, None if scene.sentence.heading else context.topic)
+def _talk(scene: Scene, trigger: Trigger, setting: Setting, topic: Actor | None) -> Claim | None:
+    found = party(scene, trigger, None if scene.sentence.heading else topic)
     if found is None:
         return None
     kind: ClaimType = "call" if trigger.type == "call" or _by_wire(scene, trigger) else "meeting"
-    where = places(scene, trigger, context.earlier) if kind == "meeting" else ()
+    where = places(scene, trigger, setting.earlier) if kind == "meeting" else ()
     return _claim(scene, trigger, kind, (*_party_roles(found), *where))
 
 
