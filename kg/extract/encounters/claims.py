@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.encounters.circumstances import destination, moment, places
 from kg.extract.encounters.joining import REACH, joining
 from kg.extract.encounters.participants import Party, party, topic_of, traveller
 from kg.extract.encounters.setting import Setting, persons
 from kg.extract.encounters.status import is_present, status
 from kg.extract.encounters.triggers import Trigger, is_medium, triggers
+from kg.extract.encounters.when import moment
+from kg.extract.encounters.where import destination, places
 from kg.extract.evidence import claim_id, quote
 from kg.extract.scene import Actor, Scene, scenes
 from kg.records import Analysis, Claim, ClaimType, Role

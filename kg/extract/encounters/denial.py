@@ -101,7 +101,7 @@ def _taken_up(scene: Scene, trigger: Trigger) -> Literal["cancelled", "denied", 
         if clause is trigger.clause or clause.tokens[0] <= max(first, trigger.token):
             continue
         if clause.kind == "relative":
-            if not trigger.is_noun or clause.parent is not trigger.clause or not _speaks_of_event(scene, clause):
+            if not trigger.is_noun or clause.parent is not trigger.clause or not speaks_of_event(scene, clause):
                 continue
         elif clause.kind != "main" or not takes_up(scene, clause):
             continue
@@ -121,7 +121,7 @@ def judgement(scene: Scene, clause: Clause, *, settled: bool) -> Literal["cancel
     return ""
 
 
-def _speaks_of_event(scene: Scene, clause: Clause) -> bool:
+def speaks_of_event(scene: Scene, clause: Clause) -> bool:
     """Whether what the relative clause says can be said of an encounter only."""
     known = cues("cancelled", "verbs") | cues("planned", "verbs") | {"stattfinden", "geben"}
     return bool(lemmas(scene, clause) & known)

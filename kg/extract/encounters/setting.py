@@ -2,42 +2,75 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from kg.extract.encounters.frames import is_flashback, opening_day, opening_place, opens_paragraph
+from kg.extract.encounters.stays import Stay, stays
 from kg.extract.scene import Scene, Spot
-from kg.records import Analysis, Claim, TimeMention
+from kg.records import Analysis, Claim, Role, TimeMention
 
 LEAD = 3  # sentences that make up the lead of an article
 FRESH = 4  # days between the day of a story and its publication
 CARRIED = 2  # sentences over which date and place of an encounter carry on
+STAYING = 4  # sentences over which a traveller is taken to be where the text last said
 
 
 @dataclass(slots=True, kw_only=True)
 class Setting:
-    """What the sentences before have left in mind: the day of the story, the place and the encounter named last."""
+    """What the sentences before have left in mind: the day of the story, the place and the encounter named last.
+
+    ``frame_day`` and ``frame_place`` open the paragraph, or the list, that the sentence stands in ("Dezember 1994.",
+    "PRAG –"); ``dateline`` opens the article; ``stays`` tells where each traveller is.
+    """
 
     analysis: Analysis
     day: TimeMention | None = None
+    frame_day: TimeMention | None = None
+    listed: bool = False
+    frame_place: Role | None = None
+    dateline: Role | None = None
     earlier: Spot | None = None
     last: Claim | None = None
     last_scene: int = -1
     flashback: bool = False
+    stays: dict[str, Stay] = field(default_factory=dict)
 
     def enter(self, scene: Scene) -> None:
         """Take in what a sentence says before its claims are completed."""
         self.day = self.day or self._day_of_story(scene)
+        if opens_paragraph(scene):
+            self.frame_day, self.frame_place = (self.frame_day if self.listed else None), None
+        opening = opening_day(scene)
+        if opening is not None:
+            self.frame_day, self.listed = opening, scene.sentence.heading
+        place = opening_place(scene)
+        if place is not None:
+            self.frame_place = place
+            if scene.number <= LEAD and self.dateline is None:
+                self.dateline = place
 
     def completed(self, scene: Scene, claim: Claim) -> Claim:
         """The claim with the date and place of the story where its own sentence names none."""
-        return self._on_the_day(scene, self._carried_on(scene, claim))
+        claim = self._framed(claim)
+        claim = self._on_the_day(scene, self._on_the_way(scene, self._carried_on(scene, claim)))
+        return self._ahead(self._at_the_dateline(claim))
 
     def leave(self, scene: Scene, found: list[Claim]) -> None:
         """Keep in mind what the sentence told."""
         self.earlier = scene.spots[-1] if scene.spots else self.earlier
+        for stay in stays(scene):
+            for person in stay.persons:
+                self.stays[person] = stay
         talks = [claim for claim in found if claim.type == "meeting"]
         if talks:
             self.last, self.last_scene, self.flashback = talks[-1], scene.number, is_flashback(scene)
+
+    def _framed(self, claim: Claim) -> Claim:
+        """With the date and place that open the paragraph or the list."""
+        if self.frame_day is not None and not claim.extends and not claim.time_phrase:
+            claim = replace(claim, date=self.frame_day.value, time_phrase=self.frame_day.text)
+        return _placed(claim, (self.frame_place,)) if self.frame_place is not None else claim
 
     def _carried_on(self, scene: Scene, claim: Claim) -> Claim:
         """A claim without date or place takes those of the encounter told just before, if the two share a person."""
@@ -51,9 +84,32 @@ class Setting:
             return claim  # what is planned with others is another meeting
         if not claim.date and not claim.time_phrase and last.date:
             claim = replace(claim, date=last.date, time_phrase=last.time_phrase)
-        if claim.type == "meeting" and not any(role.name == "place" for role in claim.roles):
-            claim = replace(claim, roles=(*claim.roles, *(role for role in last.roles if role.name == "place")))
-        return claim
+        return _placed(claim, tuple(role for role in last.roles if role.name == "place"))
+
+    def _on_the_way(self, scene: Scene, claim: Claim) -> Claim:
+        """A participant who travels is where the sentences before have brought him, and when."""
+        here = [self.stays[p] for p in sorted(persons(claim)) if p in self.stays]
+        here = [s for s in here if scene.number - s.scene <= STAYING and s.state == claim.state]
+        if not here or claim.extends:
+            return claim
+        stay = max(here, key=lambda s: s.scene)
+        if not claim.time_phrase and stay.time is not None and not scene.moments:
+            claim = replace(claim, date=stay.time.value, time_phrase=stay.time.text)
+        return _placed(claim, stay.places)
+
+    def _at_the_dateline(self, claim: Claim) -> Claim:
+        """What happened on the day of the story happened where the article was written, if nothing else is said."""
+        fresh = self.day is not None and claim.date == self.day.value
+        if self.dateline is None or not fresh or claim.state != "occurred" or claim.extends:
+            return claim
+        return _placed(claim, (self.dateline,))
+
+    def _ahead(self, claim: Claim) -> Claim:
+        """What a date from before puts behind the publication is planned."""
+        published = self.analysis.article.published
+        if published is None or claim.state != "occurred" or len(claim.date) < 10:
+            return claim
+        return replace(claim, state="planned") if claim.date[:10] > published.isoformat() else claim
 
     def _day_of_story(self, scene: Scene) -> TimeMention | None:
         """The day that the first sentences tell of, if it lies close to the publication: what a news story is about."""
@@ -79,11 +135,8 @@ def persons(claim: Claim) -> set[str]:
     return {role.referent for role in claim.roles if role.name != "place"}
 
 
-def is_flashback(scene: Scene) -> bool:
-    """Whether the sentence is told in the pluperfect."""
-    for clause in scene.clauses:
-        finite = clause.finite(scene.tokens)
-        past = finite is not None and scene.tokens[finite].text.lower() in ("hatte", "hatten", "war", "waren")
-        if clause.kind == "main" and past and any(scene.tokens[i].tag == "VVPP" for i in clause.tokens):
-            return True
-    return False
+def _placed(claim: Claim, places: tuple[Role, ...]) -> Claim:
+    """The meeting at the places, unless it has its own."""
+    if claim.type != "meeting" or claim.extends or any(role.name == "place" for role in claim.roles):
+        return claim
+    return replace(claim, roles=(*claim.roles, *places))

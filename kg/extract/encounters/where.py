@@ -1,16 +1,21 @@
-"""Where and when: the place and the time expression that stand in the clause of an encounter."""
+"""Where: the place that stands in the clause of an encounter, or in one that tells of it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg import ontology
+from kg.extract.clauses import Clause
+from kg.extract.encounters.denial import speaks_of_event
 from kg.extract.encounters.triggers import Trigger
-from kg.extract.scene import Moment, Scene, Spot
+from kg.extract.scene import Scene, Spot
 from kg.ontology.places import place_of_name
 from kg.records import Role
 
 _AT = ("in", "im", "bei", "auf", "an", "am", "vor", "unweit", "nahe", "zu", "nach")
-_SINCE = ("seit", "bis")
 _OTHER_TOPIC = ("seit", "wegen", "über", "trotz", "gegen", "für", "angesichts", "infolge")
+_POINTING = ("wo", "dort", "dorthin", "hier", "hierher", "dortigen", "hiesigen")
+_WORKS = ("abkommen", "vertrag", "erklärung", "protokoll", "zeitung", "börse", "prozess", "formel")  # not places
 
 
 def places(scene: Scene, trigger: Trigger, earlier: Spot | None) -> tuple[Role, ...]:
@@ -18,19 +23,37 @@ def places(scene: Scene, trigger: Trigger, earlier: Spot | None) -> tuple[Role, 
 
     ``earlier`` is the place named last before the sentence: "dort" points to it.
     """
-    spots = [s for s in _free(scene) if s.first in trigger.clause.tokens and _locates(scene, s)]
-    spots = [s for s in spots if not _of_other_noun(scene, trigger, s.first)]
-    if trigger.type != "visit":
-        spots = [s for s in spots if s.preposition != "nach"] or spots
-    if not spots:
-        found = _in_compound(scene, trigger) or _pointed_to(scene, trigger, earlier)
-        return (found,) if found else ()
+    for clause in scopes(scene, trigger):
+        spots = [s for s in _free(scene) if s.first in clause.tokens and _locates(scene, s)]
+        spots = [s for s in spots if not of_other_noun(scene, trigger, s.first)]
+        if trigger.type != "visit":
+            spots = [s for s in spots if s.preposition != "nach"] or spots
+        if spots:
+            return _chain(spots, trigger)
+        found = _of_adjective(scene, clause)
+        if found or (
+            clause is trigger.clause and (found := _in_compound(scene, trigger) or _pointed_to(scene, trigger, earlier))
+        ):
+            return (found,)
+    return ()
+
+
+def _chain(spots: list[Spot], trigger: Trigger) -> tuple[Role, ...]:
     chosen = min(spots, key=lambda s: (_distance(s, trigger.token), s.first))
     chain = [chosen]
     for spot in spots:
         if spot is not chosen and 0 <= spot.first - chain[-1].last <= 2:  # "in Genf in der Schweiz"
             chain.append(spot)
-    return tuple(_role(spot) for spot in chain)
+    return tuple(role_of(spot) for spot in chain)
+
+
+def scopes(scene: Scene, trigger: Trigger) -> Iterator[Clause]:
+    """The clauses that tell where and when: that of the trigger, and relative ones that say it of its noun."""
+    yield trigger.clause
+    for clause in scene.clauses if trigger.is_noun else ():
+        behind = clause.parent is trigger.clause and clause.tokens[0] > trigger.token
+        if clause.kind == "relative" and behind and speaks_of_event(scene, clause):
+            yield clause
 
 
 def _locates(scene: Scene, spot: Spot) -> bool:
@@ -56,11 +79,11 @@ def _pointed_to(scene: Scene, trigger: Trigger, earlier: Spot | None) -> Role | 
     """The place that "dort" or a clause with "wo" points back to."""
     clause = trigger.clause
     words = {scene.tokens[i].text.lower() for i in clause.tokens}
-    if "wo" not in words and "dort" not in words:
+    if not words & set(_POINTING):
         return None
     before = [spot for spot in _free(scene) if spot.last <= clause.tokens[0]]
     spot = before[-1] if before else earlier
-    return _role(spot) if spot else None
+    return role_of(spot) if spot else None
 
 
 def destination(scene: Scene, trigger: Trigger) -> tuple[Role, ...]:
@@ -74,28 +97,10 @@ def destination(scene: Scene, trigger: Trigger) -> tuple[Role, ...]:
     if trigger.is_noun:
         spots = [s for s in spots if s.first > trigger.token and s.first - trigger.token <= 6]
     toward = [s for s in spots if s.preposition == "nach"] or spots
-    return (_role(toward[0]),) if toward else ()
+    return (role_of(toward[0]),) if toward else ()
 
 
-def moment(scene: Scene, trigger: Trigger) -> Moment | None:
-    """The time expression nearest to the trigger in its clause, one with a value first; else the governing clause's."""
-    found = [m for m in scene.moments if m.first in trigger.clause.tokens and not _since(scene, m)]
-    found = [m for m in found if not _of_other_noun(scene, trigger, m.first)]
-    if not found and trigger.clause.parent is not None:
-        found = [m for m in scene.moments if m.first in trigger.clause.parent.tokens]
-        found = found if len(found) == 1 else []
-    if not found:
-        return None
-    return min(found, key=lambda m: (not m.time.value, abs(m.first - trigger.token)))
-
-
-def _since(scene: Scene, moment: Moment) -> bool:
-    """ "seit 2022" dates something else than the encounter."""
-    before = scene.tokens[max(0, moment.first - 1) : moment.first + 1]
-    return any(token.text.lower() in _SINCE for token in before)
-
-
-def _of_other_noun(scene: Scene, trigger: Trigger, first: int) -> bool:
+def of_other_noun(scene: Scene, trigger: Trigger, first: int) -> bool:
     """A phrase that hangs on a noun under seit, wegen or über: "seit dem Einmarsch in die Ukraine im Februar 2022"."""
     position = first - 1
     while position >= 0 and position != trigger.token:
@@ -123,9 +128,25 @@ def _distance(spot: Spot, token: int) -> int:
     return spot.first - token if spot.first > token else 2 * (token - spot.first)
 
 
-def _role(spot: Spot) -> Role:
+def role_of(spot: Spot) -> Role:
+    """The role of a place mention."""
     mention = spot.mention
     return Role(name="place", text=mention.text, start=mention.start, end=mention.end, referent=mention.stands_for[0])
+
+
+def _of_adjective(scene: Scene, clause: Clause) -> Role | None:
+    """ "im Brüsseler Hauptquartier": the city of an adjective that no name was found for."""
+    tokens = scene.tokens
+    for number in clause.tokens[1:-1]:
+        token = tokens[number]
+        if not (token.tag == "ADJA" and token.text[:1].isupper() and token.text.endswith("er")):
+            continue
+        before, noun = tokens[number - 1], tokens[number + 1]
+        place = place_of_name(token.text[:-2]) or place_of_name(token.text[:-1])
+        if place and before.lemma.lower() in _AT and noun.tag == "NN" and not noun.text.lower().endswith(_WORKS):
+            label = f"place:{place.label}"
+            return Role(name="place", text=token.text, start=token.start, end=token.end, referent=label)
+    return None
 
 
 def _in_compound(scene: Scene, trigger: Trigger) -> Role | None:

@@ -1,0 +1,49 @@
+"""Dates and places that open a paragraph or a list: "Dezember 1994.", "Montag, 11. Januar. Den Haag:", "PRAG –"."""
+
+from __future__ import annotations
+
+from kg.extract.encounters.where import role_of
+from kg.extract.scene import Scene
+from kg.records import Role, TimeMention
+
+_WORDS_BESIDE = 4  # words that may stand beside the date: "Bild 4: Aus dem Archiv, 1988."
+_SIGNS = (":", "–", "—", "-", "(")
+
+
+def opens_paragraph(scene: Scene) -> bool:
+    """Whether a line break stands before the sentence."""
+    text, start = scene.analysis.article.text, scene.sentence.start
+    before = text[:start].rstrip(" \t")[-1:] if start else "\n"
+    return before in ("\n", "")
+
+
+def opening_day(scene: Scene) -> TimeMention | None:
+    """The time that a sentence without verb consists of, at the beginning of a paragraph."""
+    if len(scene.moments) != 1 or not opens_paragraph(scene):
+        return None
+    moment, tokens = scene.moments[0], scene.tokens
+    verbal = any(token.tag.startswith(("VV", "VA", "VM")) for token in tokens)
+    beside = [t for i, t in enumerate(tokens) if not moment.first <= i < moment.last and not t.tag.startswith("$")]
+    return moment.time if moment.time.value and not verbal and len(beside) <= _WORDS_BESIDE else None
+
+
+def opening_place(scene: Scene) -> Role | None:
+    """The place before the sign that cuts it off: "Genf (dpa) –", "PRAG –", "Den Haag:"; none where there are two."""
+    if not scene.spots or scene.spots[0].first != 0 or scene.spots[0].mention.type != "place":
+        return None
+    spot, tokens = scene.spots[0], scene.tokens
+    following = tokens[spot.last].text if spot.last < len(tokens) else ""
+    if following == "(":
+        closing = next((i for i in range(spot.last, len(tokens)) if tokens[i].text == ")"), len(tokens))
+        following = tokens[closing + 1].text if closing + 1 < len(tokens) else ""
+    return role_of(spot) if following in _SIGNS[:-1] else None
+
+
+def is_flashback(scene: Scene) -> bool:
+    """Whether the sentence is told in the pluperfect."""
+    for clause in scene.clauses:
+        finite = clause.finite(scene.tokens)
+        past = finite is not None and scene.tokens[finite].text.lower() in ("hatte", "hatten", "war", "waren")
+        if clause.kind == "main" and past and any(scene.tokens[i].tag == "VVPP" for i in clause.tokens):
+            return True
+    return False

@@ -1,0 +1,43 @@
+"""When: the time expression that stands in the clause of an encounter, or in one that tells of it."""
+
+from __future__ import annotations
+
+from kg.extract.encounters.triggers import Trigger
+from kg.extract.encounters.where import of_other_noun, scopes
+from kg.extract.scene import Moment, Scene
+
+_SINCE = ("seit", "bis")
+_SIGNS = (",", ":", ".", "–", "—", "-", "|", "+++", ")")  # behind a date that stands before all else
+
+
+def moment(scene: Scene, trigger: Trigger) -> Moment | None:
+    """The time expression nearest to the trigger in its clause, one with a value first; else the governing clause's.
+
+    A date that opens the sentence, cut off by a sign, is the time of all that follows ("Mai: …").
+    """
+    for clause in scopes(scene, trigger):
+        found = [m for m in scene.moments if m.first in clause.tokens and not _since(scene, m)]
+        found = [m for m in found if not of_other_noun(scene, trigger, m.first)]
+        if found:
+            return min(found, key=lambda m: (not m.time.value, abs(m.first - trigger.token)))
+    if trigger.clause.parent is not None:
+        found = [m for m in scene.moments if m.first in trigger.clause.parent.tokens]
+        if len(found) == 1:
+            return found[0]
+    return _opening(scene)
+
+
+def _opening(scene: Scene) -> Moment | None:
+    """ "Mai: Heimlich kommen sie zusammen", "In der Nacht zum 20. März, schwört er, hätten sie zusammengesessen"."""
+    if not scene.moments:
+        return None
+    first, following = scene.moments[0], scene.moments[0].last
+    opens = first.first == 0 or (first.first == 1 and not scene.tokens[0].tag.startswith(("N", "V", "P")))
+    cut_off = following < len(scene.tokens) and scene.tokens[following].text in _SIGNS
+    return first if opens and cut_off else None
+
+
+def _since(scene: Scene, moment: Moment) -> bool:
+    """ "seit 2022" dates something else than the encounter."""
+    before = scene.tokens[max(0, moment.first - 1) : moment.first + 1]
+    return any(token.text.lower() in _SINCE for token in before)
