@@ -166,7 +166,7 @@ class Reader:
             yield Statement(
                 id=str(node),
                 speaker=self._one(node, KG.speaker),
-                words=self._one(node, KG.quote),
+                words=self._one(node, KG.quote) or self._one(node, KG.paraphrase),
                 indirect=self._one(node, KG.indirect) in ("true", "1"),
                 quotes=self._quotes(node),
             )

@@ -14,10 +14,11 @@ from kg.records import Claim, Resolution, Role
 def claim_lines(resolution: Resolution) -> Iterator[str]:
     """Every claim that a fact of the graph rests on, as one line of JSON without line break; each claim once.
 
-    In order of article, place in the text and id. Keys: id, article, type, roles, place, time, status, label, quote,
-    start, end, extractor, confidence. ``roles`` maps a role to {text, start, end, entity}; a second filler of a role is
-    keyed "participant_2", and so on. ``place`` is the first place or null, ``time`` {value, phrase} or null, ``status``
-    that of the encounter or mandate or null, ``label`` the office, role or words said, or null. Offsets are code points
+    In order of article, place in the text and id. Keys: id, article, type, roles, place, time, status, label, indirect,
+    quote, start, end, extractor, confidence. ``roles`` maps a role to {text, start, end, entity}; a second filler of a
+    role is keyed "participant_2", and so on. ``place`` is the first place or null, ``time`` {value, phrase} or null,
+    ``status`` that of the encounter or mandate or null, ``label`` the office, role or words said, or null, ``indirect``
+    whether the article reports these words instead of quoting them, null but for statements. Offsets are code points
     of the article's text, half-open; ``entity`` is the path of the entity below the data namespace or null.
     """
     entity_of = dict(resolution.entity_of)
@@ -48,6 +49,7 @@ def _claim(claim: Claim, entity_of: Mapping[tuple[str, str], str]) -> dict[str, 
         "time": {"value": claim.date, "phrase": claim.time_phrase} if claim.date or claim.time_phrase else None,
         "status": claim.state or None,
         "label": claim.label or None,
+        "indirect": claim.indirect if claim.type == "statement" else None,
         "quote": evidence.quote,
         "start": evidence.start,
         "end": evidence.end,

@@ -189,5 +189,6 @@ def _statement(statement: Statement, iris: Iris) -> Iterator[Triple]:
     node = iris.thing(statement.id)
     yield node, RDF.type, KG.Statement
     yield node, KG.speaker, iris.thing(statement.speaker)
-    yield node, KG.quote, Literal(statement.quote)
+    # who asks for kg:quote gets nothing that the speaker did not say
+    yield node, KG.paraphrase if statement.indirect else KG.quote, Literal(statement.quote)
     yield node, KG.indirect, Literal(statement.indirect)

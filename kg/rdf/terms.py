@@ -78,6 +78,7 @@ class KG(DefinedNamespace):
     office: URIRef
     onBehalfOf: URIRef
     organization: URIRef
+    paraphrase: URIRef
     partOf: URIRef
     participant: URIRef
     place: URIRef

@@ -55,7 +55,8 @@ def shown(claim: Claim, reading: Reading) -> dict[str, Any]:
     elif claim.type == "office":
         found |= {"office": claim.label, "state": claim.state}
     else:
-        found["quote" if claim.type == "statement" else "role"] = claim.label
+        words = "paraphrase" if claim.indirect else "quote"
+        found[words if claim.type == "statement" else "role"] = claim.label
     return {key: value for key, value in found.items() if value}
 
 

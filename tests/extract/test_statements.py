@@ -1,4 +1,4 @@
-"""Who says which quoted words, and what is no speech at all."""
+"""Who says which words, quoted or reported, and what is no speech at all."""
 
 import pytest
 
@@ -18,8 +18,13 @@ def claims(text: str) -> list[Claim]:
 
 
 def said(text: str) -> list[tuple[str, str]]:
-    """Speaker and words of every statement, in the order of the text."""
-    return [(claim.roles[0].referent.split(":", 1)[1], claim.label) for claim in claims(text)]
+    """Speaker and words of every quotation, in the order of the text."""
+    return [(claim.roles[0].referent.split(":", 1)[1], claim.label) for claim in claims(text) if not claim.indirect]
+
+
+def reported(text: str) -> list[tuple[str, str]]:
+    """Speaker and words of every report."""
+    return [(claim.roles[0].referent.split(":", 1)[1], claim.label) for claim in claims(text) if claim.indirect]
 
 
 @pytest.mark.parametrize(
@@ -120,6 +125,60 @@ def test_speaker_in_the_sentence(text: str, expected: list[tuple[str, str]]) -> 
 )
 def test_speech_over_several_parts(text: str, expected: list[tuple[str, str]]) -> None:
     assert said(text) == [(speaker.lower(), words) for speaker, words in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karin Lindholm sagte, dass man lange geredet habe.", [(LIND, "dass man lange geredet habe")]),
+        ("Karin Lindholm sagte, man habe lange geredet.", [(LIND, "man habe lange geredet")]),
+        ("Karin Lindholm teilte am Montag mit, man habe lange geredet.", [(LIND, "man habe lange geredet")]),
+        ("Karin Lindholm sagte, man habe geredet, und fuhr nach Oslo.", [(LIND, "man habe geredet")]),
+        ("Karin Lindholm versprach, den Fischern zu helfen.", [(LIND, "den Fischern zu helfen")]),
+        ("Man habe lange geredet, sagte Karin Lindholm in Oslo.", [(LIND, "Man habe lange geredet")]),
+        ("Die Brücke wird gebaut, kündigte Karin Lindholm an.", [(LIND, "Die Brücke wird gebaut")]),
+        ("Laut Karin Lindholm ist die Brücke gesperrt.", [(LIND, "ist die Brücke gesperrt")]),
+        ("Karin Lindholm zufolge ist die Brücke gesperrt.", [(LIND, "ist die Brücke gesperrt")]),
+        ("Nach Angaben von Karin Lindholm ist die Brücke gesperrt.", [(LIND, "ist die Brücke gesperrt")]),
+        ("Die Brücke ist laut Karin Lindholm gesperrt.", [(LIND, "Die Brücke ist laut Karin Lindholm gesperrt")]),
+        ("Die Brücke sei gesperrt, so Karin Lindholm.", [(LIND, "Die Brücke sei gesperrt")]),
+        ("Wie Karin Lindholm mitteilte, ist die Brücke gesperrt.", [(LIND, "ist die Brücke gesperrt")]),
+        ("Die Brücke ist gesperrt, wie Karin Lindholm mitteilte.", [(LIND, "Die Brücke ist gesperrt")]),
+        ("Karin Lindholm vertrat die Ansicht, die Brücke sei sicher.", [(LIND, "die Brücke sei sicher")]),
+        (
+            "Karin Lindholm wehrte sich: Die Brücke sei damals sicher gewesen.",
+            [(LIND, "Die Brücke sei damals sicher gewesen")],
+        ),
+        (
+            "Karin Lindholm sagte, sie reise ab. Sie werde nicht wiederkommen. Das habe Gründe.",
+            [(LIND, "sie reise ab"), (LIND, "Sie werde nicht wiederkommen. Das habe Gründe")],
+        ),
+        (
+            "Karin Lindholm sagte, die Brücke im Hafen von Bergen bleibe „bis auf Weiteres voll gesperrt“.",
+            [(LIND, "die Brücke im Hafen von Bergen bleibe „bis auf Weiteres voll gesperrt“")],
+        ),
+    ],
+)
+def test_reports(text: str, expected: list[tuple[str, str]]) -> None:
+    assert reported(text) == [(speaker.lower(), words) for speaker, words in expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Wir haben lange geredet“, sagte Karin Lindholm.",
+        "Karin Lindholm sagte, es sei „ein Tag wie jeder“ gewesen.",
+        "Ein Sprecher sagte, Karin Lindholm sei krank.",
+        "Es hieß, Karin Lindholm sei krank.",
+        "Karin Lindholm forderte mehr Geld, um die Brücke zu bauen.",
+        "Als er ankam, sagte Karin Lindholm nichts.",
+        "Karin Lindholm sagte nichts. Die Brücke wurde gebaut.",
+        "Eino Salmi sagte nichts, weil er müde war.",
+        "Eino Salmi sagte nichts, denn Karin Lindholm sprach.",
+    ],
+)
+def test_no_reports(text: str) -> None:
+    assert reported(text) == []
 
 
 def test_joint_words_have_all_their_speakers() -> None:

@@ -16,6 +16,7 @@ KEYS = [
     "time",
     "status",
     "label",
+    "indirect",
     "quote",
     "start",
     "end",
@@ -66,6 +67,9 @@ def test_words_stand_where_the_offsets_say(claim: dict) -> None:  # type: ignore
         ("c-member", "status", None),
         ("c-member", "label", "Vorsitzender"),
         ("c-said", "label", "Wir sprechen über Milch und Brot"),
+        ("c-said", "indirect", False),
+        ("c-reported", "indirect", True),
+        ("c-member", "indirect", None),
         ("c-said", "place", None),
     ],
 )

@@ -101,6 +101,12 @@ def test_what_need_not_be_known(graph: Graph, update: str) -> None:
         ("INSERT { ?m kg:organization country:AT } WHERE { ?m a kg:Membership }", "exactly one kg:organization"),
         ("DELETE { ?s kg:speaker ?p } WHERE { ?s kg:speaker ?p }", "exactly one kg:speaker"),
         ("DELETE { ?s kg:quote ?q } INSERT { ?s kg:quote '' } WHERE { ?s kg:quote ?q }", "exactly one kg:quote"),
+        ("INSERT { ?s kg:paraphrase 'so' } WHERE { ?s kg:quote ?q }", "exactly one kg:quote"),
+        ("DELETE { ?s kg:paraphrase ?q } WHERE { ?s kg:paraphrase ?q }", "exactly one kg:quote"),
+        (
+            "DELETE { ?s kg:paraphrase ?q } INSERT { ?s kg:quote ?q } WHERE { ?s kg:paraphrase ?q }",
+            "kg:paraphrase if kg:indirect is true",
+        ),
         ("DELETE { ?v kg:visitor ?p } WHERE { ?v kg:visitor ?p }", "needs a kg:visitor"),
         ("INSERT { ?v kg:participant place:wien } WHERE { ?v a kg:Visit }", "each must be a person"),
         ("DELETE { ?m kg:date ?d } INSERT { ?m kg:date '2025-02-30' } WHERE { ?m kg:date ?d }", "at most one kg:date"),

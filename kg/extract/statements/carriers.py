@@ -46,8 +46,6 @@ def carriers(analysis: Analysis) -> Iterator[Carrier]:
     text, paragraphs = analysis.article.text, _paragraphs(analysis)
     found = find_quotations(text, paragraphs)
     spoken = [q for q in found if q.words(text) >= SHORTEST]
-    if not spoken:
-        return
     hidden = [q for q in found if _hidden(text, q)]
     merged = [_merge(group, hidden) for group in _groups(analysis.sentences, found, paragraphs)]
     reduced = replace(analysis, sentences=tuple(sentence for sentence in merged if sentence.tokens))
@@ -115,6 +113,8 @@ def _hidden(text: str, quotation: Quotation) -> bool:
 def _merge(group: list[Sentence], hidden: list[Quotation]) -> Sentence:
     start, end = group[0].start, group[-1].end
     inside = _within(hidden, start, end)
+    if len(group) == 1 and not inside:
+        return group[0]
     tokens = tuple(
         token
         for sentence in group

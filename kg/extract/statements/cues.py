@@ -146,15 +146,17 @@ class Attribution(Syntax):
         """ "laut Keller", "Keller zufolge", "nach Kellers Worten", "seiner Ansicht nach"."""
         for before, phrase in zip((None, *self.phrases), self.phrases, strict=False):
             behind = self.tokens[phrase.last].text.lower() if phrase.last < len(self.tokens) else ""
-            if self.tokens[phrase.head].lemma.lower() in words("views") and not phrase.persons:
+            if not phrase.persons and self.tokens[phrase.head].lemma.lower().endswith(tuple(words("views"))):
                 possessed = (
                     before if before is not None and before.attribute and before.last == phrase.first else phrase
                 )
                 if possessed.preposition in words("view_prepositions") or behind in words("view_behind"):
-                    voice = self._voice_at(self.owner(phrase), phrase.head)
-                    yield Cue(kind="source", first=phrase.first, last=phrase.last, voice=voice)
+                    owner = self.owner(phrase) or phrase
+                    last = owner.last if owner.first == phrase.last else phrase.last + (behind in words("view_behind"))
+                    yield Cue(kind="source", first=possessed.first, last=last, voice=self.voice(owner))
             elif phrase.preposition in words("before") or behind in words("behind"):
-                yield Cue(kind="source", first=phrase.first, last=phrase.last, voice=self.voice(phrase))
+                last = phrase.last + (behind in words("behind"))
+                yield Cue(kind="source", first=phrase.first, last=last, voice=self.voice(phrase))
 
     def owner(self, phrase: Phrase) -> Phrase | None:
         """Whose view or saying it is: a possessive, a genitive before or behind, "von", or "eigen" for the subject."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -24,6 +25,7 @@ _CLOSED_BY = {
     "›": "‹",
 }
 _MARKS = frozenset("".join(_CLOSED_BY) + "".join(_CLOSED_BY.values()))
+_ANY_MARK = re.compile(f"[{re.escape(''.join(sorted(_MARKS)))}]")
 _DOUBLE = '„“”"«»'
 _ALWAYS_OPEN = "„"
 _ALWAYS_CLOSE = "”"
@@ -73,10 +75,8 @@ def _pairs(text: str, paragraph: Span) -> Iterator[Quotation]:
     """Quotations of one paragraph, inner ones too, and at its end the one whose closing mark was lost."""
     open_marks: list[_Open] = []
     closed_any = False
-    for position in range(paragraph.start, paragraph.end):
-        mark = text[position]
-        if mark not in _MARKS:
-            continue
+    for found in _ANY_MARK.finditer(text, paragraph.start, paragraph.end):
+        position, mark = found.start(), found.group()
         opener = next((o for o in reversed(open_marks) if mark in _CLOSED_BY[o.mark]), None)
         side = _side(text, position, paragraph)
         if side == "either":

@@ -23,6 +23,7 @@ class Rules:
         self.tokens = carrier.scene.tokens
         self.syntax = Attribution(carrier.scene)
         self.cues = self.syntax.cues
+        self.reported = self._reported()
 
     def cue(self, placed: Placed, before: Cue | None) -> tuple[Cue | None, Rule]:
         """The words that attribute a quotation, and the rule; ``before`` is the cue of the quotation before it."""
@@ -163,7 +164,7 @@ class Rules:
             return before.lemma.lower().endswith(tuple(words("names")))
         return before.tag in ("ART", "APPRART") and all(w[:1].isupper() for w in text.split() if len(w) >= _LONG_WORD)
 
-    def reported(self) -> bool:
+    def _reported(self) -> bool:
         """The first main clause stands in the subjunctive of reported speech."""
         main = [clause for clause in self.carrier.scene.clauses if clause.kind == "main"]
         return bool(main) and self.syntax.in_subjunctive(main[0])
