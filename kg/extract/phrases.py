@@ -27,6 +27,7 @@ _OBLIQUE_PRONOUNS = (
     "denen",
     "dessen",
 )
+_MARKS = ("„", '"', "»", "«", "‚")
 _FILLERS = ("das", "dies", "dieses", "es", "was", "alles", "nichts")
 
 
@@ -172,7 +173,9 @@ class _Reader:
         )
 
     def _hangs_on(self, before: Phrase | None, start: int, preposition: str, determiner: str) -> bool:
-        """A genitive directly behind a noun: "der Sprecher der Partei"."""
+        """A genitive directly behind a noun: "der Sprecher der Partei"; a name in marks: "der Agentur „Nordpress“"."""
+        if before is not None and before.last == start - 1 and self.tokens[start - 1].text in _MARKS:
+            return not determiner and not before.pronoun
         if before is None or before.last != start or preposition or before.pronoun:
             return False
         return determiner.endswith(("er", "es"))

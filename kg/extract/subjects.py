@@ -96,6 +96,8 @@ class Syntax:
         behind = [p for p in found if p.first > finite and not p.empty]
         behind = [p for p in behind if not self._is_medium(p)] or behind
         ahead = [p for p in found if p.first < finite and not p.empty]
+        if behind and behind[0].persons:
+            ahead = [p for p in ahead if not self._is_medium(p)]
         if not ahead:
             return self.with_apposition(behind)
         first = self.with_apposition(ahead)

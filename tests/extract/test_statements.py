@@ -89,6 +89,26 @@ def test_quotations_end_with_their_paragraph() -> None:
             [(LIND, "Wir reden später weiter")],
         ),
         ("Karin Lindholm, die Eino Salmi „einen Mann von gestern“ nannte, fehlte.", [(LIND, "einen Mann von gestern")]),
+        (
+            "Karin Lindholm ließ sich mit dem Satz „Wir reden später weiter“ zitieren.",
+            [(LIND, "Wir reden später weiter")],
+        ),
+        (
+            "Der Vorsitzende der SPD, Eino Salmi, wird mit den Worten zitiert: „Wir reden später weiter.“",
+            [(SALMI, "Wir reden später weiter.")],
+        ),
+        (
+            "Der Agentur „Nordpress“ sagte Karin Lindholm: „Wir reden später weiter.“",
+            [(LIND, "Wir reden später weiter.")],
+        ),
+        (
+            "Im Ausschuss sagte Karin Lindholm einigen Gästen zufolge: „Wir reden später weiter.“",
+            [(LIND, "Wir reden später weiter.")],
+        ),
+        (
+            "Da das Amt seinen Platz fand und man laut Karin Lindholm „endlich in Ruhe arbeiten kann“, wird gebaut.",
+            [(LIND, "endlich in Ruhe arbeiten kann")],
+        ),
     ],
 )
 def test_speaker_in_the_sentence(text: str, expected: list[tuple[str, str]]) -> None:
@@ -113,6 +133,7 @@ def test_speaker_in_the_sentence(text: str, expected: list[tuple[str, str]]) -> 
         ),
         ("„Wir haben lange geredet.“ Das sagte Karin Lindholm in Oslo.", [(LIND, "Wir haben lange geredet.")]),
         ("„Wir haben lange geredet.“\nMit diesem Satz begann Karin Lindholm.", [(LIND, "Wir haben lange geredet.")]),
+        ("„Wir haben geredet, lange.“ Der Satz, den Karin Lindholm sprach.", [(LIND, "Wir haben geredet, lange.")]),
         (
             "Karin Lindholm sagte: „Wir haben geredet. Wir haben gegessen. Mehr war nicht.“",
             [(LIND, "Wir haben geredet. Wir haben gegessen. Mehr war nicht.")],
@@ -198,6 +219,7 @@ def test_joint_words_have_all_their_speakers() -> None:
         "Karin Lindholm schrieb das Buch „Der lange Weg nach Norden“.",
         "Karin Lindholm zog den Entwurf „zur Neuordnung der Fischerei vor Bergen“ zurück.",
         "„Die Brücke bleibt vorerst gesperrt.“",
+        "Die „Initiative Freies Meer Bergen“ nannte Karin Lindholm.",
     ],
 )
 def test_words_of_nobody_named(text: str) -> None:

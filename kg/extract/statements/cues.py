@@ -77,8 +77,9 @@ class Attribution(Syntax):
             inside = [self.tokens[i].text.lower() for i in clause.tokens]
             if lemma in words("impersonal") and "es" in inside:
                 yield Cue(kind="verb", first=number, last=number + 1, voice=self._voice_at(None, number), clause=clause)
-            elif lemma in words("quoting") and not any(self.tokens[i].lemma == "lassen" for i in clause.tokens):
-                voice = self._voice_at(self._quoted(clause), number)
+            elif lemma in words("quoting"):
+                lets = any(self.tokens[i].lemma == "lassen" for i in clause.tokens)
+                voice = self._voice_at(self.subject(clause) if lets else self._quoted(clause), number)
                 yield Cue(kind="verb", first=number, last=number + 1, voice=voice, inverted=True, clause=clause)
             elif lemma in words("verbs") and _complete(lemma, inside):
                 cue = self._verb(number, clause)
@@ -99,7 +100,7 @@ class Attribution(Syntax):
         """ "zitierte die Zeitung Keller", "wird Keller zitiert": the only person, attributes aside."""
         inside = [p for p in self.phrases if p.head in clause.tokens and p.persons]
         persons = [p for p in inside if not p.attribute and not p.preposition]
-        return persons[0] if len(persons) == 1 else None
+        return persons[0] if len({phrase.persons for phrase in persons}) == 1 else None
 
     def _verb(self, number: int, clause: Clause) -> Cue:
         subject = self._agent(clause) if self._passive(number, clause) else self.subject(clause)

@@ -28,6 +28,8 @@ class Rules:
     def cue(self, placed: Placed, before: Cue | None) -> tuple[Cue | None, Rule]:
         """The words that attribute a quotation, and the rule; ``before`` is the cue of the quotation before it."""
         behind, colon = self._behind(placed), self._colon(placed)
+        if behind and self._goes_on(placed) and self.is_name(placed):
+            behind = None  # "die „Initiative Offenes Meer“ berichtete": the name speaks
         if behind and colon and not behind.voice.persons:
             behind = None  # "Keller sagte: „…“, so der Minister": whoever is meant, the name stands before
         if behind or colon:
@@ -36,10 +38,17 @@ class Rules:
             return before, "around"
         if self.is_name(placed):
             return None, "within"
+        source = next((c for c in self.cues if c.kind == "source" and c.last == placed.opening), None)
+        if source is not None:
+            return source, "within"
         within = self._within(placed)
         if within is None or not within.voice.persons:
             within = self._as_said() or within
         return (within, "within") if within else (self._governing(placed), "governed")
+
+    def _goes_on(self, placed: Placed) -> bool:
+        """The sentence goes on behind the words quoted without a comma."""
+        return placed.behind < len(self.tokens) and self.tokens[placed.behind].text[:1].isalnum()
 
     def _behind(self, placed: Placed) -> Cue | None:
         """ "…", sagte Keller · "…", so Keller · "…" laut Keller · "…" (Keller) · "…" – Keller."""
@@ -98,6 +107,7 @@ class Rules:
             return cues[0] if cues else self._by(named[0]) if len(named) == 1 else None
         clauses = [c for c in self.carrier.scene.clauses if start <= c.tokens[0] < sign]
         last = next((c for c in reversed(clauses) if c.kind == "main"), clauses[-1] if clauses else None)
+        cues = sorted(cues, key=lambda cue: cue.clause is None)  # "Keller sagte Teilnehmern zufolge: „…“"
         own = next((c for c in cues if c.clause is None or c.clause is last), None)
         if own or last is None:
             return own
@@ -162,7 +172,9 @@ class Rules:
         before = self.tokens[placed.opening - 1]
         if before.tag.startswith("N"):
             return before.lemma.lower().endswith(tuple(words("names")))
-        return before.tag in ("ART", "APPRART") and all(w[:1].isupper() for w in text.split() if len(w) >= _LONG_WORD)
+        return before.tag in ("ART", "APPRART", "ADJA") and all(
+            word[:1].isupper() for word in text.split() if len(word) >= _LONG_WORD
+        )
 
     def _reported(self) -> bool:
         """The first main clause stands in the subjunctive of reported speech."""
@@ -173,6 +185,7 @@ class Rules:
         """The cue of a sentence that takes up the words before: "Das sagte Keller", "Der Satz, den Keller sprach"."""
         first = next((token.text.lower() for token in self.tokens if token.text[:1].isalnum()), "")
         opening = [token for token in self.tokens[:4] if token.tag in ("PDS", "PDAT") or token.text.lower() == "so"]
+        opening += [token for token in self.tokens[1:2] if token.lemma.lower() in words("sayings")]
         if not opening and first not in words("taking_up"):
             return None
         main = [cue for cue in self.cues if cue.clause is None or cue.clause.kind == "main"]
