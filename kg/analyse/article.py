@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.analyse.attachments import Attachment, is_national, referent_of
 from kg.analyse.belonging import settle
 from kg.analyse.coreference import Link, link, settle_genders
+from kg.analyse.holders import name_holders
 from kg.analyse.names import tag_names
 from kg.analyse.passage import Passage, spans, to_passage
 from kg.analyse.persons import NamedMention, People, group_names
@@ -24,14 +25,18 @@ def analyse(article: Article) -> Analysis:
     passage = to_passage(kept)
     labels = spans(tag_names([list(sentence.tokens) for sentence in kept]))
     people = group_names(passage, labels)
-    titles = find_titles(passage, people)
+    titles = name_holders(passage, people, find_titles(passage, people))
     settle_genders(people, titles)
     links = link(passage, people, titles, article.published)
-    attachments = settle(passage, people, titles, links, article.published)
+    titles, attachments = settle(passage, people, titles, links, article.published)
     named = name_places(passage, labels, people)
     owners = [
         referent_of(a)
-        for a in [*attachments.values(), *(t.attachment for t in titles if t.attachment)]
+        for a in [
+            *attachments.values(),
+            *(t.attachment for t in titles if t.attachment),
+            *(a for t in titles for _, a in t.shares),
+        ]
         if a.kind != "person"
     ]
     phrases = _phrases(passage, people, titles)
@@ -152,19 +157,23 @@ def _titles(
     passage: Passage, article: Article, title: TitlePhrase, settled: Attachment | None, links: list[Link]
 ) -> Iterator[Title]:
     """The office as one of a state or body, and as one of an organization: "SPD-Abgeordnete" is both."""
-    start, end = passage.tokens[title.first].start, passage.tokens[title.last - 1].end
     described = next((found.persons for found in links if found.first <= title.head < found.last), ())
     organization = title.attachment if title.attachment and title.attachment.kind == "organization" else None
     national = settled is not None and is_national(title.word, settled)
-    for attachment, of_state in ((settled, True), (organization, False)):
-        if (of_state and not national) or (not of_state and attachment is None and national):
-            continue
+    holders = title.holders or described
+    rows = [(holders, settled, True)] if national else []
+    if organization or not national:
+        rows.append((holders, organization, False))
+    if title.shares:
+        rows = [((person,), attachment, True) for person, attachment in title.shares]
+    start, end = passage.tokens[title.first].start, passage.tokens[title.last - 1].end
+    for persons, attachment, of_state in rows:
         yield Title(
             start=start,
             end=end,
             text=article.text[start:end],
             office=title.word.office,
-            holders=title.holders or described,
+            holders=persons,
             on_behalf_of=referent_of(attachment).id if attachment else "",
             national=of_state,
             former=title.former,

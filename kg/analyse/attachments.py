@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from kg import ontology
@@ -46,9 +47,10 @@ def is_national(word: OfficeWord, attachment: Attachment) -> bool:
     if attachment.kind not in ("country", "body", "place"):
         return False
     weak = ontology.load("lexicon/de/offices")["need_institution"]
-    return word.group not in weak or attachment.firm
+    return word.state or word.group not in weak or attachment.firm
 
 
+@cache
 def is_state_institution(noun: str) -> bool:
     """Whether a noun names a part of a state in general: "Regierung", "Zentralbank", "Außenministerium"."""
     return noun.lower().endswith(tuple(ontology.load("lexicon/de/offices")["institutions"]))
@@ -79,6 +81,15 @@ def by_meaning(key: str, office: str) -> Attachment:
 def by_adjective(word: str) -> Attachment | None:
     """From an adjective of nationality in any form."""
     code = country_of_adjective(word)
+    return Attachment(kind="country", key=code, reason=f"adjective {word}") if code else None
+
+
+@cache
+def by_city(word: str) -> Attachment | None:
+    """From an adjective made of the name of a capital: "sein Pariser Kollege"."""
+    if not word.endswith("er") or not word[:1].isupper():
+        return None
+    code = country_of_seat(word[:-2]) or country_of_seat(word[:-1])
     return Attachment(kind="country", key=code, reason=f"adjective {word}") if code else None
 
 

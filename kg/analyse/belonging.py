@@ -6,84 +6,49 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from datetime import date
 
 from kg import ontology
-from kg.analyse.attachments import Attachment, by_meaning
+from kg.analyse.attachments import Attachment, by_meaning, is_state_institution
 from kg.analyse.coreference import Link
+from kg.analyse.coreference.memory import stem_of
+from kg.analyse.home import context_bodies, context_countries, home_country
+from kg.analyse.offices import in_gender
 from kg.analyse.passage import Passage
 from kg.analyse.persons import People
 from kg.analyse.titles import TitlePhrase
-from kg.ontology.bodies import institution_of_name, party_of_name
-from kg.ontology.countries import country_of_adjective, country_of_name
+from kg.ontology.bodies import bodies, party_of_name
 from kg.ontology.officeholders import country_of_holder, portfolio_of
-from kg.ontology.places import place_of_name
 
-_HOME = ("DE", "AT", "CH")
 _SETTLED = ("country", "body", "place")
-
-
-def home_country(passage: Passage) -> str:
-    """DE, AT or CH: the country whose parties, bodies, cities and spellings the article uses most; DE if none."""
-    votes: Counter[str] = Counter()
-    hints: dict[str, list[str]] = ontology.load("lexicon/de/home")
-    for token in passage.tokens:
-        if not token.text[:1].isalpha():
-            continue
-        for code in _HOME:
-            votes[code] += token.text in hints[code]
-        if not token.text[0].isupper():
-            continue
-        party, institution = party_of_name(token.text), institution_of_name(token.text)
-        place = place_of_name(token.text) if token.tag == "NE" else None
-        codes = [
-            party.country if party else "",
-            institution.country if institution else "",
-            place.country if place else "",
-        ]
-        codes.append(country_of_name(token.text))
-        votes.update(code for code in codes if code in _HOME)
-    return max(_HOME, key=lambda code: (votes[code], -_HOME.index(code)))
-
-
-def context_countries(passage: Passage, titles: list[TitlePhrase]) -> list[tuple[int, str]]:
-    """Token numbers and codes of the countries that the passage names or whose cities and regions it names, in order.
-
-    Those inside a title speak of the holder of that title alone and are left out.
-    """
-    inside = {i for title in titles for i in range(title.first, title.last)}
-    found: list[tuple[int, str]] = []
-    for number, token in enumerate(passage.tokens):
-        if number in inside or not token.text[:1].isalpha():
-            continue
-        code = ""
-        if token.tag == "ADJA":
-            code = country_of_adjective(token.text)
-        elif token.tag.startswith("N") and token.text[0].isupper():
-            code = country_of_name(token.text)
-            if not code and token.tag == "NE" and (place := place_of_name(token.text)):
-                code = place.country
-        if code:
-            found.append((number, code))
-    return found
+_HEADS = ("head_of_state", "head_of_government")
+_UNIQUE = (*_HEADS, "minister", "monarch", "bank", "pope")  # a country has one of a name at a time
+_ASSISTING = ("spokesman", "adviser", "head", "commissioner", "minister", "secretary", "diplomat", "vice", "military")
 
 
 def settle(
     passage: Passage, people: People, titles: list[TitlePhrase], links: list[Link], published: date | None
-) -> dict[int, Attachment]:
-    """The attachment of each title, by its head token; titles that stay open are left out.
+) -> tuple[list[TitlePhrase], dict[int, Attachment]]:
+    """The titles and the attachment of each by its head token; those that stay open have none.
 
     The surest sources come first over the whole article, so that "Kanzler Brandt" learns from "Bundeskanzler Brandt".
+    "Brandts Vorgänger NAME" comes back with Brandt's office.
     """
     state = _State(passage, people, titles, links, published)
-    titled_first = sorted(titles, key=lambda title: (not title.holders, title.head))
-    for sources in ((_of_home,), (_of_party,), (_of_owner,), (_of_same_person, _of_known_holder, _of_context)):
-        for title in titled_first:
+    for sources in (
+        (_of_home,),
+        (_of_party,),
+        (_of_owner, _of_relation),
+        (_of_same_person, _of_known_holder, _of_body, _of_context),
+        (_of_owner, _of_relation, _of_same_person),
+    ):
+        for title in sorted(state.titles.values(), key=lambda title: (not title.holders, title.head)):
             for source in sources:
                 if title.head not in state.settled and (attachment := source(state, title)):
                     state.settled[title.head] = attachment
-    return state.settled
+    return list(state.titles.values()), state.settled
 
 
 class _State:
@@ -97,12 +62,14 @@ class _State:
         links: list[Link],
         published: date | None,
     ) -> None:
-        self.passage, self.people, self.titles, self.links = passage, people, titles, links
+        self.passage, self.people, self.links = passage, people, links
+        self.titles = {title.head: title for title in titles}
         self.published = published
         self.settled = {t.head: t.attachment for t in titles if t.attachment and t.attachment.kind in _SETTLED}
         self.holders = {t.head: t.holders or _linked(t, links) for t in titles}
         self.home = home_country(passage)
         self.named = context_countries(passage, titles)
+        self.bodies = context_bodies(passage)
 
 
 def _linked(title: TitlePhrase, links: list[Link]) -> tuple[str, ...]:
@@ -117,9 +84,10 @@ def _of_home(state: _State, title: TitlePhrase) -> Attachment | None:
     party = party_of_name(title.attachment.key, home=state.home) if title.attachment and title.word.state else None
     if party and party.country:
         return Attachment(kind="country", key=party.country, reason=f"country of {party.label}")
-    if not title.word.at_home:
+    codes = [code for code in title.word.at_home if not _is_taken(state, title, code)]
+    if not codes:
         return None
-    key = state.home if state.home in title.word.at_home else title.word.at_home[0]
+    key = state.home if state.home in codes else codes[0]
     return Attachment(kind="country", key=key, reason="country of the article")
 
 
@@ -128,12 +96,46 @@ def _of_owner(state: _State, title: TitlePhrase) -> Attachment | None:
 
     A colleague is of another country.
     """
-    owner = "" if title.word.relational else _owner(state, title)
-    for other in state.titles if owner else ():
-        known = state.settled.get(other.head)
-        if known and known.kind != "organization" and owner in state.holders.get(other.head, ()):
-            return Attachment(kind=known.kind, key=known.key, reason=f"country of {state.people.persons[owner].label}")
-    return None
+    owner = "" if title.word.relational or title.word.group not in _ASSISTING else _owner(state, title)
+    office = _office_of(state, owner)
+    if office is None:
+        return None
+    known = state.settled[office.head]
+    reason = f"country of {state.people.persons[owner].label}"
+    return Attachment(kind=known.kind, key=known.key, reason=reason, firm=title.word.group == "head")
+
+
+def _of_relation(state: _State, title: TitlePhrase) -> Attachment | None:
+    """Vorgänger and Nachfolger hold the office of the person they belong to, Stellvertreter a part of it."""
+    if title.word.group not in ("predecessor", "successor", "deputy") or not title.holders:
+        return None
+    office = _office_of(state, _owner(state, title))
+    if office is None or office.word.relational:
+        return None
+    known = state.settled[office.head]
+    name = in_gender(office.word.office, female=title.word.female)
+    if title.word.group == "deputy":
+        name = f"Vize{name[0].lower()}{name[1:]}"
+    word = dataclasses.replace(office.word, office=name, female=title.word.female)
+    former = title.former or title.word.group == "predecessor"
+    state.titles[title.head] = dataclasses.replace(title, word=word, former=former)
+    return dataclasses.replace(
+        known, reason=f"{title.word.office}: office of {state.people.persons[office.holders[0]].label}"
+    )
+
+
+def _office_of(state: _State, person: str) -> TitlePhrase | None:
+    """The first office of a state or body that the article gives to a person; one held now goes before a former one."""
+    found = [
+        title
+        for title in state.titles.values()
+        if person
+        and person in title.holders
+        and title.head in state.settled
+        and state.settled[title.head].kind in _SETTLED
+        and title.word.group not in ("member", "colleague")
+    ]
+    return min(found, key=lambda title: (title.former, title.head), default=None)
 
 
 def _owner(state: _State, title: TitlePhrase) -> str:
@@ -155,7 +157,7 @@ def _of_same_person(state: _State, title: TitlePhrase) -> Attachment | None:
     """From another title of the same person in the same line of office."""
     if title.possessive:
         return None
-    for other in state.titles:
+    for other in state.titles.values():
         same = set(state.holders.get(other.head, ())) & set(state.holders.get(title.head, ()))
         known = state.settled.get(other.head)
         if same and known and _related(other.word.group, title.word.group):
@@ -178,16 +180,40 @@ def _of_known_holder(state: _State, title: TitlePhrase) -> Attachment | None:
     return None
 
 
+def _of_body(state: _State, title: TitlePhrase) -> Attachment | None:
+    """Offices that a body has ("Kommissarin" where the EU is spoken of), and "der Generalsekretär der Liga"."""
+    rows: dict[str, list[str]] = ontology.load("lexicon/de/offices")["of_bodies"]
+    named = Counter(label for _, label in state.bodies)
+    if title.attachment is None:
+        for label, offices in rows.items():
+            if named[label] and stem_of(title).endswith(tuple(offices)):
+                return Attachment(kind="body", key=label, reason=f"the {label} that the article speaks of", firm=True)
+    elif title.attachment.kind == "organization":
+        short = title.attachment.key.lower()
+        for body in bodies():
+            if named[body.label] and any(name.lower().split()[-1] == short for name in (body.label, *body.names)):
+                return Attachment(
+                    kind="body", key=body.label, reason=f"{title.attachment.key}: {body.label}", firm=True
+                )
+    return None
+
+
 def _of_context(state: _State, title: TitlePhrase) -> Attachment | None:
     """The country named before in the sentence, else the one that the article speaks of most, else the one named last,
-    else the article's own."""
+    else the article's own. Never one whose office of this name another person of the article holds."""
+    institution = (
+        title.attachment is not None
+        and title.attachment.kind == "organization"
+        and is_state_institution(title.attachment.key)
+    )
     headed = title.word.group == "head_of_state" and title.holders and title.attachment is None
-    if title.word.relational or not (title.word.state or headed):
+    if title.word.relational or not (title.word.state or headed or institution):
         return None
     sentence = state.passage.sentence_of
-    before = [(n, c) for n, c in state.named if n < title.head]
+    named = [(n, c) for n, c in state.named if not _is_taken(state, title, c)]
+    before = [(n, c) for n, c in named if n < title.head]
     here = [c for n, c in before if sentence[n] == sentence[title.head]]
-    counts = Counter(c for _, c in before) or Counter(c for _, c in state.named)
+    counts = Counter(c for _, c in before) or Counter(c for _, c in named)
     most, times = counts.most_common(1)[0] if counts else ("", 0)
     near = [c for n, c in before if sentence[title.head] - sentence[n] == 1]
     for code, reason in (
@@ -196,10 +222,30 @@ def _of_context(state: _State, title: TitlePhrase) -> Attachment | None:
         (near[-1] if near else "", "the country named last"),
     ):
         if code:
-            return Attachment(kind="country", key=code, reason=reason)
-    if headed or (counts and state.home not in counts):
+            return Attachment(kind="country", key=code, reason=reason, firm=institution)
+    if headed or (counts and state.home not in counts) or _is_taken(state, title, state.home):
         return None
-    return Attachment(kind="country", key=state.home, reason="country of the article")
+    return Attachment(kind="country", key=state.home, reason="country of the article", firm=institution)
+
+
+def _is_taken(state: _State, title: TitlePhrase, code: str) -> bool:
+    """Another person of the article holds this office of the country, or the country is that of the holder's colleague."""
+    if title.former or not title.holders:
+        return False
+    for other in state.titles.values():
+        known = state.settled.get(other.head)
+        if known is None or known.key != code or not other.holders or set(other.holders) & set(title.holders):
+            continue
+        if other.word.group == "colleague":
+            if other.possessive and _owner(state, other) in title.holders:
+                return True
+        elif not other.former and _slot(other) == _slot(title) and title.word.group in _UNIQUE:
+            return True
+    return False
+
+
+def _slot(title: TitlePhrase) -> str:
+    return title.word.group if title.word.group in _HEADS else stem_of(title)
 
 
 def _of_party(state: _State, title: TitlePhrase) -> Attachment | None:

@@ -112,6 +112,29 @@ def office_of(word: str) -> OfficeWord | None:
     return _office_word(found, before, ranks, prefixes, former=bool(former or unhyphenated))
 
 
+def in_gender(office: str, *, female: bool) -> str:
+    """An office in the other gender: "Ministerin" for "Minister", "Nationalrat" for "Nationalrätin"."""
+    word = office_of(office)
+    if word is None or word.female == female:
+        return office
+    if office.lower().endswith(_PARTICIPLES) or office.lower()[:-1].endswith(tuple(p[:-1] for p in _PARTICIPLES)):
+        return office.rstrip("r") if female else office + "r"
+    if female:
+        umlauted = _umlaut(office) if office.lower().endswith(_UMLAUTED) else office
+        return umlauted.removesuffix("e") + "in"
+    return office.removesuffix("in").replace("rät", "rat").replace("anwält", "anwalt")
+
+
+@cache
+def office_of_truncated(word: str, joined_to: str) -> OfficeWord | None:
+    """The office of "Staats-" before "Parteichef" or of "Außen-" before "Verteidigungsminister", or None."""
+    start, full = word.removesuffix("-"), joined_to.rsplit("-", 1)[-1].lower()
+    for cut in range(2, len(full) - 3):
+        if (start.rsplit("-", 1)[-1].lower() + full[cut:]) in _forms():
+            return office_of(start + full[cut:])
+    return None
+
+
 def _at_home(name: str) -> tuple[str, ...]:
     """The German-speaking countries that have an office of this name, the usual one first."""
     rows: dict[str, list[str]] = ontology.load("lexicon/de/offices")["at_home"]

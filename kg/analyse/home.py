@@ -1,0 +1,100 @@
+"""The country an article is written in, and the countries and bodies it speaks of, for offices that do not say theirs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from kg import ontology
+from kg.analyse.passage import Passage
+from kg.analyse.titles import TitlePhrase
+from kg.ontology.bodies import body_of_name, body_of_prefix, institution_of_name, party_of_name
+from kg.ontology.countries import country_of_adjective, country_of_name, country_of_prefix
+from kg.ontology.places import place_of_name
+
+HOME = ("DE", "AT", "CH")
+_LONGEST_PLACE = 3  # tokens of "Port Moresby" or "Vereinigte Arabische Emirate"
+_SPELLING_VOTES = 6  # a text with "liess" and without ß is Swiss, whatever it speaks of
+
+
+@cache
+def _swiss_spelling() -> re.Pattern[str]:
+    """Words that are written with ß everywhere but in Switzerland."""
+    stems: list[str] = ontology.load("lexicon/de/home")["swiss_spelling"]
+    return re.compile(r"\b(?:" + "|".join(stems) + ")", re.IGNORECASE)
+
+
+def home_country(passage: Passage) -> str:
+    """DE, AT or CH: the country whose parties, bodies, cities and spellings the article uses most; DE if none."""
+    votes: Counter[str] = Counter()
+    hints: dict[str, list[str]] = ontology.load("lexicon/de/home")
+    sharp = swiss = False
+    for token in passage.tokens:
+        if not token.text[:1].isalpha():
+            continue
+        sharp = sharp or "ß" in token.text
+        swiss = swiss or ("ss" in token.text and bool(_swiss_spelling().match(token.text)))
+        for code in HOME:
+            votes[code] += token.text in hints[code]
+        if not token.text[0].isupper():
+            continue
+        party, institution = party_of_name(token.text), institution_of_name(token.text)
+        place = place_of_name(token.text) if token.tag == "NE" else None
+        codes = [
+            party.country if party else "",
+            institution.country if institution else "",
+            place.country if place else "",
+        ]
+        codes.append(country_of_name(token.text))
+        votes.update(code for code in codes if code in HOME)
+    if swiss and not sharp:
+        votes["CH"] += _SPELLING_VOTES
+    return max(HOME, key=lambda code: (votes[code], -HOME.index(code)))
+
+
+def context_countries(passage: Passage, titles: list[TitlePhrase]) -> list[tuple[int, str]]:
+    """Token numbers and codes of the countries that the passage names or whose cities and regions it names, in order.
+
+    Those inside a title speak of the holder of that title alone and are left out.
+    """
+    inside = {i for title in titles for i in range(title.first, title.last)}
+    found: list[tuple[int, str]] = []
+    for number, token in enumerate(passage.tokens):
+        if number in inside or not token.text[:1].isalpha():
+            continue
+        code = ""
+        if token.tag == "ADJA":
+            code = country_of_adjective(token.text)
+        elif token.tag.startswith(("N", "FM", "XY")) and token.text[0].isupper():
+            code = country_of_name(token.text) or (country_of_prefix(token.text) if "-" in token.text else "")
+            if not code and token.tag != "NN":
+                code = _country_of_place(passage, number)
+        if code:
+            found.append((number, code))
+    return found
+
+
+def _country_of_place(passage: Passage, first: int) -> str:
+    end = min(first + _LONGEST_PLACE, passage.last_of(passage.sentence_of[first]))
+    for last in range(end, first, -1):
+        if last > first + 1 and not passage.tokens[last - 1].tag.startswith(("N", "FM", "XY")):
+            continue
+        if place := place_of_name(passage.text(first, last)):
+            return place.country
+    return ""
+
+
+def context_bodies(passage: Passage) -> list[tuple[int, str]]:
+    """Token numbers and labels of the international bodies that the passage names, alone or in a compound."""
+    found: list[tuple[int, str]] = []
+    for number, token in enumerate(passage.tokens):
+        if not token.text[:1].isupper() or not token.tag.startswith(("N", "FM", "XY", "ADJA")):
+            continue
+        first, hyphen, _ = token.text.partition("-")
+        body = body_of_name(token.text) or (body_of_prefix(first) if hyphen else None)
+        if body is None and token.tag == "ADJA":
+            body = body_of_name(passage.text(number, number + 2))
+        if body:
+            found.append((number, body.label))
+    return found
