@@ -161,6 +161,8 @@ def _titles(
     organization = title.attachment if title.attachment and title.attachment.kind == "organization" else None
     national = settled is not None and is_national(title.word, settled)
     holders = title.holders or described
+    if described and not title.holders and title.plural:
+        national = False
     rows = [(holders, settled, True)] if national else []
     if organization or not national:
         rows.append((holders, organization, False))

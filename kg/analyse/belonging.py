@@ -12,6 +12,7 @@ from datetime import date
 
 from kg import ontology
 from kg.analyse.attachments import Attachment, by_meaning, is_state_institution
+from kg.analyse.constitutions import has_office
 from kg.analyse.coreference import Link
 from kg.analyse.coreference.memory import stem_of
 from kg.analyse.home import context_bodies, context_countries, home_country
@@ -25,7 +26,7 @@ from kg.ontology.officeholders import country_of_holder, portfolio_of
 _SETTLED = ("country", "body", "place")
 _HEADS = ("head_of_state", "head_of_government")
 _UNIQUE = (*_HEADS, "minister", "monarch", "bank", "pope")  # a country has one of a name at a time
-_ASSISTING = ("spokesman", "adviser", "head", "commissioner", "minister", "secretary", "diplomat", "vice", "military")
+_ASSISTING = (*_HEADS, "spokesman", "adviser", "head", "commissioner", "minister", "secretary", "diplomat", "vice", "military")
 
 
 def settle(
@@ -207,6 +208,8 @@ def _of_context(state: _State, title: TitlePhrase) -> Attachment | None:
         and is_state_institution(title.attachment.key)
     )
     headed = title.word.group == "head_of_state" and title.holders and title.attachment is None
+    if len(title.holders) > 1 and title.word.group in _UNIQUE:
+        return None
     if title.word.relational or not (title.word.state or headed or institution):
         return None
     sentence = state.passage.sentence_of
@@ -229,7 +232,9 @@ def _of_context(state: _State, title: TitlePhrase) -> Attachment | None:
 
 
 def _is_taken(state: _State, title: TitlePhrase, code: str) -> bool:
-    """Another person of the article holds this office of the country, or the country is that of the holder's colleague."""
+    """The country has no such office, another person of the article holds it, or it is the country of a colleague."""
+    if not has_office(code, title.word.group, _office_stem(title)):
+        return True
     if title.former or not title.holders:
         return False
     for other in state.titles.values():
@@ -245,7 +250,13 @@ def _is_taken(state: _State, title: TitlePhrase, code: str) -> bool:
 
 
 def _slot(title: TitlePhrase) -> str:
-    return title.word.group if title.word.group in _HEADS else stem_of(title)
+    vice = title.word.office.lower().startswith("vize")
+    return title.word.group if title.word.group in _HEADS and not vice else stem_of(title)
+
+
+def _office_stem(title: TitlePhrase) -> str:
+    """The office without gender; "Bundespräsident" stays apart from "Präsident"."""
+    return title.word.office.lower().removesuffix("in")
 
 
 def _of_party(state: _State, title: TitlePhrase) -> Attachment | None:

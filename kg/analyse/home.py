@@ -9,7 +9,7 @@ from functools import cache
 from kg import ontology
 from kg.analyse.passage import Passage
 from kg.analyse.titles import TitlePhrase
-from kg.ontology.bodies import body_of_name, body_of_prefix, institution_of_name, party_of_name
+from kg.ontology.bodies import body_of_name, body_of_prefix, body_of_seat, institution_of_name, party_of_name
 from kg.ontology.countries import country_of_adjective, country_of_name, country_of_prefix
 from kg.ontology.places import place_of_name
 
@@ -80,7 +80,10 @@ def _country_of_place(passage: Passage, first: int) -> str:
     for last in range(end, first, -1):
         if last > first + 1 and not passage.tokens[last - 1].tag.startswith(("N", "FM", "XY")):
             continue
-        if place := place_of_name(passage.text(first, last)):
+        words = passage.text(first, last)
+        if body_of_seat(words):
+            return ""
+        if place := place_of_name(words):
             return place.country
     return ""
 
