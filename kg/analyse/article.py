@@ -13,10 +13,14 @@ from kg.analyse.names import tag_names
 from kg.analyse.passage import Passage, spans, to_passage
 from kg.analyse.persons import NamedMention, People, group_names
 from kg.analyse.places import Named, name_places
+from kg.analyse.predicates import predicates
 from kg.analyse.times import find_times
 from kg.analyse.titles import TitlePhrase, find_titles
 from kg.analyse.tokens import ANALYSER, sentences
 from kg.records import Analysis, Article, Mention, Referent, Sentence, Span, Title
+
+
+_OF_STATES = ("head_of_state", "head_of_government", "minister", "monarch")  # offices of some state, known or not
 
 
 def analyse(article: Article) -> Analysis:
@@ -28,6 +32,7 @@ def analyse(article: Article) -> Analysis:
     titles = name_holders(passage, people, find_titles(passage, people))
     settle_genders(people, titles)
     links = link(passage, people, titles, article.published)
+    titles = predicates(passage, people, titles, links)
     titles, attachments = settle(passage, people, titles, links, article.published)
     named = name_places(passage, labels, people)
     owners = [
@@ -163,8 +168,9 @@ def _titles(
     holders = title.holders or described
     if described and not title.holders and title.plural:
         national = False
-    rows = [(holders, settled, True)] if national else []
-    if organization or not national:
+    open_state = settled is None and title.attachment is None and title.word.group in _OF_STATES
+    rows = [(holders, settled, True)] if national or (open_state and title.holders) else []
+    if organization or not rows:
         rows.append((holders, organization, False))
     if title.shares:
         rows = [((person,), attachment, True) for person, attachment in title.shares]

@@ -26,7 +26,18 @@ from kg.ontology.officeholders import country_of_holder, portfolio_of
 _SETTLED = ("country", "body", "place")
 _HEADS = ("head_of_state", "head_of_government")
 _UNIQUE = (*_HEADS, "minister", "monarch", "bank", "pope")  # a country has one of a name at a time
-_ASSISTING = (*_HEADS, "spokesman", "adviser", "head", "commissioner", "minister", "secretary", "diplomat", "vice", "military")
+_ASSISTING = (
+    *_HEADS,
+    "spokesman",
+    "adviser",
+    "head",
+    "commissioner",
+    "minister",
+    "secretary",
+    "diplomat",
+    "vice",
+    "military",
+)
 
 
 def settle(

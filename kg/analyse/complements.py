@@ -1,4 +1,4 @@
-"""What stands around an office inside its noun phrase: "der frühere" before it, "der Ukraine", "für Handel" behind it."""
+"""What stands around an office in its noun phrase: "der frühere" before it, "der Ukraine", "für Handel" behind it."""
 
 from __future__ import annotations
 
@@ -98,10 +98,11 @@ def _genitive(passage: Passage, left: Left, position: int, ends: dict[int, Named
             kind="person", key=owner.person, reason=f"genitive {owner.name}"
         )
         left.first = owner.first
-    elif token.tag.startswith("N") and (known := by_name(token.text)) and known.kind in ("country", "body", "place"):
-        if token.text[-1] in "sß" or known.kind == "body":
-            left.attachment = left.attachment or known
-            left.first = position
+        return
+    known = by_name(token.text) if token.tag.startswith("N") else None
+    if known and (known.kind == "body" or (known.kind in ("country", "place") and token.text[-1] in "sß")):
+        left.attachment = left.attachment or known
+        left.first = position
 
 
 def _term(passage: Passage, left: Left, floor: int) -> None:

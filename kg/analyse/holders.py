@@ -1,4 +1,4 @@
-"""Finds who holds an office by where the name stands: "Minister NAME", "NAME, Minister des Landes", "der Minister, NAME"."""
+"""Finds who holds an office by where the name stands: "Minister NAME", "NAME, Minister", "der Minister, NAME"."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def _past_brackets(passage: Passage, position: int) -> int:
 def _shares(
     passage: Passage, phrase: TitlePhrase, starts: dict[int, NamedMention]
 ) -> tuple[tuple[str, Attachment], ...]:
-    """Person and country, in turn: "die Präsidenten A (Polen) und B (Türkei)", "die Minister Polens und Italiens, A und B"."""
+    """Person and country: "die Präsidenten A (Polen) und B (Türkei)", "die Minister Polens und Italiens, A und B"."""
     if not phrase.plural:
         return ()
     return _in_brackets(passage, phrase, starts) or _in_turn(passage, phrase, starts)
@@ -167,21 +167,25 @@ def _in_turn(
 
 
 def _coordinated(passage: Passage, titles: list[TitlePhrase]) -> list[TitlePhrase]:
-    """ "Vizekanzler und Parteichef NAME", "Staats- und Parteichef NAME": the first title has the holder of the second."""
+    """ "Vizekanzler und Parteichef NAME", "Staats- und Parteichef NAME": both titles have the same holder."""
     found: list[TitlePhrase] = []
     for title in reversed(titles):
         following = found[-1] if found else None
-        shared = (
-            following
-            and not title.holders
-            and not title.plural
-            and following.holders
-            and following.first in (title.last, title.last + 1, title.head + 1)
-            and passage.tokens[following.first - 1].text in ("und", "sowie", "&")
-            and following.first == following.head
-            and following.reason in ("title before the name", "title shared with the next")
-        )
-        if shared and following:
-            title = dataclasses.replace(title, holders=following.holders, reason="title shared with the next")
-        found.append(title)
+        if following and _shared(passage, title, following):
+            reason = "title shared with the next"
+            found.append(dataclasses.replace(title, holders=following.holders, reason=reason))
+        else:
+            found.append(title)
     return found[::-1]
+
+
+def _shared(passage: Passage, title: TitlePhrase, following: TitlePhrase) -> bool:
+    return (
+        not title.holders
+        and not title.plural
+        and bool(following.holders)
+        and following.first == following.head
+        and following.first in (title.last, title.last + 1, title.head + 1)
+        and passage.tokens[following.first - 1].text in ("und", "sowie", "&")
+        and following.reason in ("title before the name", "title shared with the next")
+    )

@@ -1,4 +1,4 @@
-"""The country an article is written in, and the countries and bodies it speaks of, for offices that do not say theirs."""
+"""The country an article is written in, and those it speaks of, for offices that do not say theirs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds offices with the words around them: "der frühere Präsident der Ukraine", "Russlands Minister", "Staats- und"."""
+"""Finds offices with the words around them: "der frühere Präsident der Ukraine", "Russlands Minister"."""
 
 from __future__ import annotations
 
