@@ -1,11 +1,12 @@
 # Needs Python 3.11 or newer and make; everything else is installed into .venv by the first target that wants it.
 
 PYTHON ?= python3
+DATA ?= data
 VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find kg ontology -type f -not -name '*.pyc')
 
-.PHONY: help graph test check format picture clean
+.PHONY: help graph test check format model picture clean
 
 help:  ## Show the targets
 	@sed -n 's/^\([a-z]*\):.*  ## /\1\t/p' Makefile | expand -t 10
@@ -25,6 +26,9 @@ check: $(VENV)/check  ## Lint, formatting, types, import direction
 format: $(VENV)/check  ## Format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+model: $(VENV)/kg  ## Train the name model anew; DATA=FOLDER holds what docs/models.md lists
+	$(BIN)/python -m kg.train.names corpus/train $(DATA)
 
 picture: output/graph.ttl  ## Make docs/picture.png from the samples (needs Chromium)
 	chromium --headless --no-sandbox --disable-gpu --disable-background-networking --no-first-run \

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from time import perf_counter
@@ -141,6 +141,11 @@ def analyse_each(
 def speech_in(article: Article) -> tuple[Speech, ...]:
     """All words of an article that have a speaker, named or not."""
     return tuple(speech(analyse(article)))
+
+
+def graph_of(analyses: Iterable[Analysis]) -> Graph:
+    """The graph of what the analyses' articles say, without a page or report."""
+    return to_graph(resolve([extract(analysis) for analysis in analyses]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

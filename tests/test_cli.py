@@ -20,6 +20,7 @@ GOOD = (
     "Ministerpräsidenten Per Lund getroffen. „Wir reden seit heute wieder miteinander“, sagte Varga nach dem Treffen."
 )
 ENGLISH = "The prime minister of Norway met the foreign minister of Hungary in Geneva on Tuesday, her office said. " * 3
+CORPUS = Path(__file__).parents[1] / "corpus" / "dev"
 LIMIT = 60  # seconds; a command that hangs fails
 
 
@@ -183,6 +184,8 @@ COULD_NOT_RUN = [
     (["view", "-o", "elsewhere"], "kg build"),
     (["evaluate"], "--gold"),
     (["evaluate", "--gold", "missing"], "missing"),
+    (["evaluate", "--corpus", "missing"], "missing"),
+    (["evaluate", "--corpus", "a", "--gold", "b"], "--gold"),
     (["evaluate", "missing", "--gold", "articles"], "missing"),
     (["query"], "QUERY"),
     (["query", "SELECT ?x WHERE { ?x a kg:Person "], "line 1"),
@@ -239,6 +242,12 @@ def test_analyse_prints_one_object_for_each_article(built: Path) -> None:
     said = {GOOD[start:end]: (kind, meant) for start, end, kind, meant in analysis["mentions"]}
     assert said["Ines Varga"] == said["Varga"] == ("person", ["Ines Varga"])
     assert [GOOD[start:end] for start, end, value in analysis["times"] if value == "2024-05-14"]
+
+
+def test_evaluate_measures_a_marked_corpus(tmp_path: Path) -> None:
+    table = kg("evaluate", "--corpus", CORPUS, "--only", "neg-00", folder=tmp_path).stdout
+    assert "name person " in table
+    assert "met pair " in table
 
 
 def test_evaluate_prints_a_table_and_json(built: Path, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "settings": (),
     "ontology": ("errors",),
     **dict.fromkeys(STAGES, FOUNDATION),
-    "train": ("analyse", *FOUNDATION),  # makes what ships with the package; nothing imports it
+    "train": ("analyse", "evaluate", *FOUNDATION),  # makes what ships with the package; nothing imports it
     "engine": ("errors",),
     "evaluate": ("errors", "records"),
     "report": ("records",),

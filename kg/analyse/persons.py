@@ -116,7 +116,7 @@ def _opening(passage: Passage, first: int) -> int:
 
 def _nominative(passage: Passage, first: int, last: int, last_words: Counter[str]) -> tuple[str, ...]:
     words = [token.text for token in passage.tokens[first:last]]
-    final = words[-1]
+    final = words[-1] = words[-1].rstrip("0123456789") or words[-1]  # a ticker's "Selenskyj17:53 Uhr"
     genitive = final.endswith("s") and len(final) > 3 and _is_genitive(passage, first, last, final, last_words)
     if genitive or final.endswith(_APOSTROPHES):
         words[-1] = final[:-1]

@@ -1,23 +1,25 @@
-"""Measure a graph against gold facts, or how well speech is found in texts that have it marked.
+"""Measure a graph against gold facts, or the whole way on texts that have names, facts or quotations marked.
 
-Precision, recall and F1 for each kind of fact. --gold is a folder with one JSON file for each article, named after it;
---quotations a file in JSON lines, each an article with its quotations and their speakers, which needs no graph.
+Precision, recall and F1 for each kind of fact. --gold is a folder with one JSON file for each article, named after it.
+Without a graph work --corpus, a folder of articles marked as corpus/README.md says, where names and offices count too;
+and --quotations, a file in JSON lines, each an article with its quotations and their speakers.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from kg import settings
-from kg.cli.streams import say
+from kg.cli.streams import Complaints, say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """OUTPUT, --gold or --quotations, --only, --log and --json."""
+    """OUTPUT, --gold, --corpus or --quotations, --only, --log and --json."""
     parser.add_argument(
         "output",
         metavar="OUTPUT",
@@ -28,8 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     against = parser.add_mutually_exclusive_group(required=True)
     against.add_argument("--gold", metavar="FOLDER", type=Path, help="the gold facts")
+    against.add_argument("--corpus", metavar="FOLDER", type=Path, help="articles with names and facts marked")
     against.add_argument("--quotations", metavar="FILE", type=Path, help="articles with their quotations marked")
-    parser.add_argument("--only", metavar="PREFIX", default="", help="only gold files whose name begins with this")
+    parser.add_argument("--only", metavar="PREFIX", default="", help="only articles whose name begins with this")
     parser.add_argument("--log", action="store_true", help="every difference as well")
     parser.add_argument("--json", action="store_true", help="the figures as JSON")
 
@@ -43,16 +46,33 @@ def run(options: argparse.Namespace) -> int:
         figures = evaluate_speech(read_marked(options.quotations), speech_in)
         _say(figures.tallies, figures.differences, options)
         return 0
+    if options.corpus is not None:
+        return _run_on_corpus(options)
     from kg.evaluate import evaluate
     from kg.store import load
 
     evaluation = evaluate(load(options.output).graph, options.gold, only=options.only)
     _say(evaluation.tallies, evaluation.differences, options)
-    if not options.json:
-        say(
-            f"articles {evaluation.articles}, not in the graph {len(evaluation.missing)}; "
-            f"encounters found where there is none: {evaluation.false_alarms}"
-        )
+    _say_articles(evaluation, options)
+    return 0
+
+
+def _run_on_corpus(options: argparse.Namespace) -> int:
+    """The same for the facts of marked articles, which are analysed as files are, and for what is marked in them."""
+    from kg.evaluate import evaluate_against
+    from kg.evaluate.corpus import read_corpus, write_articles
+    from kg.evaluate.marks import score_marks
+    from kg.pipeline import analyse_each, graph_of
+
+    articles = read_corpus(options.corpus, only=options.only)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "articles.jsonl"
+        write_articles(articles, path)
+        analyses = list(analyse_each([str(path)], complain=Complaints()))
+    evaluation = evaluate_against({article.id: article.facts for article in articles}, graph_of(analyses))
+    tallies, differences = score_marks(articles, analyses)
+    _say({**evaluation.tallies, **tallies}, [*evaluation.differences, *differences], options)
+    _say_articles(evaluation, options)
     return 0
 
 
@@ -65,3 +85,11 @@ def _say(tallies: Mapping[str, Any], differences: Iterable[str], options: argpar
         say(difference)
     for kind, tally in tallies.items():
         say(f"{kind:24} {tally}")
+
+
+def _say_articles(evaluation: Any, options: argparse.Namespace) -> None:
+    if not options.json:
+        say(
+            f"articles {evaluation.articles}, not in the graph {len(evaluation.missing)}; "
+            f"encounters found where there is none: {evaluation.false_alarms}"
+        )

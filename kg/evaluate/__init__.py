@@ -15,7 +15,7 @@ from kg.evaluate.kinds import KINDS, score_article
 from kg.evaluate.shared import keep_named
 from kg.evaluate.tally import Tally
 
-__all__ = ["KINDS", "Evaluation", "Tally", "evaluate", "score"]
+__all__ = ["KINDS", "Evaluation", "Tally", "evaluate", "evaluate_against", "score"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +38,12 @@ def evaluate(graph: rdflib.Graph, gold: Path, *, only: str = "") -> Evaluation:
 
     ``only`` keeps the gold files whose name begins with it. Raises InputError where there is no readable gold.
     """
-    wanted = read_gold(gold, only=only)
-    return score(wanted, keep_named(wanted, facts_by_article(graph)))
+    return evaluate_against(read_gold(gold, only=only), graph)
+
+
+def evaluate_against(gold: Mapping[str, Facts], graph: rdflib.Graph) -> Evaluation:
+    """The figures of ``graph`` against gold facts by article id."""
+    return score(gold, keep_named(gold, facts_by_article(graph)))
 
 
 def score(gold: Mapping[str, Facts], found: Mapping[str, Facts]) -> Evaluation:

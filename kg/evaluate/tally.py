@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
-Key = tuple[str, ...]
+Key = TypeVar("Key", bound=tuple[object, ...])
 
 
 @dataclass(slots=True)

@@ -10,61 +10,19 @@ import csv
 import gzip
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from kg import ontology
 from kg.ontology.countries import countries
 from kg.ontology.forms import adjective_forms, demonym_forms, key, name_forms
 from kg.ontology.tables import read_rows, split_list
 
-PARTICLES = frozenset(
-    (
-        "abu",
-        "al",
-        "bin",
-        "bint",
-        "ben",
-        "da",
-        "das",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "e",
-        "el",
-        "ibn",
-        "la",
-        "las",
-        "le",
-        "los",
-        "san",
-        "te",
-        "ten",
-        "ter",
-        "und",
-        "van",
-        "vom",
-        "von",
-        "y",
-        "zu",
-        "zum",
-        "zur",
-    )
-)
-FAMILY_NAME_FIRST = ("CN", "KP", "KR", "TW")
-
 _ASIDE = re.compile(r"\(.*?\)|,.*")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _NUMERAL = re.compile(r"[IVX]{2,}")
-_SPOKEN_TO = re.compile(
-    r"\b(?:(?:Herrn?|Frau|[Kk]olleg(?:e|en|in)|Abgeordneter?n?|Professor|Dr\.|Prof\.|h\. c\.|\w*[Mm]inister(?:in)?"
-    r"|\w*[Pp]räsident(?:in)?|\w*[Ss]ekretär(?:in)?) )++((?:[A-ZÄÖÜ][\w-]+ )+?(?:(?:van|de|zu) )?[A-ZÄÖÜ][\w-]+)"
-)
+_ADDRESSED = r"\b(?:(?:{words}|\w*(?:{endings})) )++((?:[A-ZÄÖÜ][\w-]+ )+?(?:(?:van|de|zu) )?[A-ZÄÖÜ][\w-]+)"
+LEXICON = "lexicon/de/names"
 _LARGE, _MIDDLE = 500_000, 100_000  # people
 _SHORTEST = 2  # letters of a word in the lists
 
@@ -77,25 +35,33 @@ def names_of_officeholders(path: Path) -> list[tuple[str, str]]:
 
 
 def names_in_minutes(path: Path) -> list[str]:
-    """Names of two words and more by which somebody is addressed in the minutes, sorted."""
+    """Names of two words and more by which somebody is addressed in the minutes more than once, sorted."""
+    lexicon = ontology.load(LEXICON)
+    words = "|".join(map(re.escape, lexicon["address"]))
+    endings = "|".join(f"{ending}|{ending.capitalize()}" for ending in lexicon["address_endings"])
+    addressed = re.compile(_ADDRESSED.format(words=words, endings=endings))
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return sorted({found for line in lines for found in _SPOKEN_TO.findall(line)})
+        counted = Counter(found for line in lines for found in addressed.findall(line))
+    return sorted(name for name, count in counted.items() if count > 1)
 
 
 def to_parts(name: str, country: str) -> tuple[tuple[str, ...], str]:
     """Given names and family name with its particles: ("Ursula",), "von der Leyen"; ("Jinping",), "Xi"."""
     words = name.split()
-    if country in FAMILY_NAME_FIRST:
+    lexicon = ontology.load(LEXICON)
+    if country in lexicon["family_name_first"]:
         return tuple(words[1:]), words[0]
     first = len(words) - 1
-    while first > 1 and words[first - 1].lower() in PARTICLES:
+    while first > 1 and words[first - 1].lower() in lexicon["small_words"]:
         first -= 1
     return tuple(words[:first]), " ".join(words[first:])
 
 
-def make_gazetteer(officeholders: Path, minutes: Path) -> str:
-    """The text of the lists: a word and its signs a line, sorted. The signs are those of kg.analyse.names.gazetteer."""
-    people = names_of_officeholders(officeholders) + [(name, "DE") for name in names_in_minutes(minutes)]
+def make_gazetteer(people: Sequence[tuple[str, str]]) -> str:
+    """The text of the lists: a word and its signs a line, sorted. The signs are those of kg.analyse.names.gazetteer.
+
+    ``people`` are full names with the ISO code of a country.
+    """
     signs: defaultdict[str, set[str]] = defaultdict(set)
     for source in (_people(people), _countries(), _places(), _bodies()):
         for word, sign in source:
@@ -113,13 +79,14 @@ def _strongest(signs: set[str]) -> list[str]:
 
 
 def _people(people: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    small = ontology.load(LEXICON)["small_words"]
     given: Counter[str] = Counter()
     family: Counter[str] = Counter()
     for name, country in people:
         words = [word for word in name.split() if _NAME_WORD.fullmatch(word) and not _NUMERAL.fullmatch(word)]
         if len(words) > 1:
             before, last = to_parts(" ".join(words), country)
-            given.update({key(word) for word in before if word.lower() not in PARTICLES and len(word) > 1})
+            given.update({key(word) for word in before if word.lower() not in small and len(word) > 1})
             family[key(last.split()[-1])] += 1
     for sign, counted in (("F", given), ("S", family)):
         for word, count in counted.items():

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from kg import ontology
 from kg.analyse.names.gazetteer import signs_of
 from kg.analyse.offices import office_of
 from kg.records import Token
 
 _REMEMBERED = 50_000  # words with lemma and tag: about 150 MB at most, far more words than one run of articles has
 _UPPER, _LOWER, _DIGIT = re.compile(r"[A-ZÄÖÜ]+"), re.compile(r"[a-zäöüß]+"), re.compile(r"\d+")
-_PLACE_PREPOSITIONS = frozenset(("in", "im", "nach", "aus"))
+_LONGEST_PARTICLES = 3  # words: "von und zu"
 _SHORTEST_GENITIVE = 5  # letters: "Trumps" stands for Trump; shorter words are compared as they are
 
 
 class _Word(NamedTuple):
-    """The features of a word where it stands, and as a neighbour one or two words away."""
+    """The features of a word where it stands, and as a neighbour one or two words away.
 
+    ``sort`` is what the lists have it as, else how it is written; "" for a small word that stands within names.
+    """
+
+    sort: str
     here: tuple[str, ...]
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -52,10 +57,29 @@ def _features(tokens: Sequence[Token], words: list[_Word], position: int, compan
         found.append("last")
     if position + 2 < len(tokens):
         found += words[position + 2].long_after
+    found += _neighbourhood(words, position, token.text.lower())
     if seen := company.get(_nominative(token.text)):
         found.append(f"company={seen}")
         found += [f"company:{sign}" for sign in seen]
     return found
+
+
+def _neighbourhood(words: list[_Word], position: int, low: str) -> Iterator[str]:
+    """The sorts of a word and of the next left and right, beyond the particles between ("Ursula von der Leyen")."""
+    left, right = position - 1, position + 1
+    while left >= 0 and not words[left].sort and position - left <= _LONGEST_PARTICLES:
+        left -= 1
+    while right < len(words) and not words[right].sort and right - position <= _LONGEST_PARTICLES:
+        right += 1
+    before = words[left].sort if left >= 0 else "^"
+    after = words[right].sort if right < len(words) else "$"
+    here = words[position].sort
+    if here:
+        yield f"sorts-1={before}{'~' * (position - left - 1)}|{here}"
+        yield f"sorts+1={here}|{'~' * (right - position - 1)}{after}"
+    else:
+        yield f"between={before}|{after}"
+        yield f"between={before}|{low}|{after}"
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -79,6 +103,7 @@ def _word(text: str, lemma: str, tag: str) -> _Word:
         near.append(f"end5={low[-5:]}")
         far.append(f"end5={low[-5:]}")
     return _Word(
+        sort="" if low in _small_words() else "".join(sorted({sign[0] for sign in signs})) or _shape(text)[:2],
         here=tuple(here),
         before=tuple(f"-1 {each}" for each in near),
         after=tuple(f"+1 {each}" for each in near),
@@ -132,5 +157,15 @@ def _signs_before(tokens: Sequence[Token], position: int) -> Iterator[str]:
         yield "F" if any(sign[0] == "F" for sign in signs_of(before.text)) else "E"
     elif before.tag == "NN" and office_of(before.text):
         yield "T"
-    elif before.text in _PLACE_PREPOSITIONS:
+    elif before.text in _place_prepositions():
         yield "L"
+
+
+@cache
+def _place_prepositions() -> frozenset[str]:
+    return frozenset(ontology.load("lexicon/de/names")["place_prepositions"])
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(ontology.load("lexicon/de/names")["small_words"])

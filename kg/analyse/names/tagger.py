@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from kg.analyse.names.borders import mend_borders
 from kg.analyse.names.features import features
 from kg.records import Token
 
@@ -14,13 +15,14 @@ MODEL = Path(__file__).with_name("names.crfsuite")
 
 
 def tag_names(sentences: Sequence[Sequence[Token]], *, model: Path = MODEL) -> list[list[str]]:
-    """For each sentence of an article one label a token: O, or B- and I- with PER, LOC, ORG, TITLE, COUNTRY or GOV.
+    """For each sentence of an article one label a token: O, or B- and I- with PER, LOC, ORG, TITLE or COUNTRY.
 
     TITLE is an office or role noun beside a name ("US-Präsident"), not one that stands alone for somebody. COUNTRY is
-    the name of a country or its adjective, GOV a city or building that stands for a government.
+    the name of a country or its adjective.
     """
     tagger = _tagger(model)
-    return [tagger.tag(sentence) if sentence else [] for sentence in features(sentences)]
+    tagged = (tagger.tag(sentence) if sentence else [] for sentence in features(sentences))
+    return [mend_borders(tokens, labels) for tokens, labels in zip(sentences, tagged, strict=True)]
 
 
 def train(articles: Iterable[Sequence[tuple[Sequence[Token], Sequence[str]]]], model: Path, **options: float) -> None:

@@ -1,0 +1,135 @@
+"""Where names begin and end: persons cut at an initial or particle are joined, known bodies are set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from kg import ontology
+from kg.analyse.names.gazetteer import signs_of
+from kg.records import Token
+
+_INITIAL = re.compile(r"[A-ZÄÖÜ]\.(?:-?[A-ZÄÖÜ]\.)*")
+_BEGIN, _INSIDE, _OUTSIDE = "B-PER", "I-PER", "O"
+_NAME_TAGS = frozenset(("NE", "FM", "XY"))
+_NO_PERSON = frozenset("CAPRBO")  # signs of a country, place or body
+
+
+def mend_borders(tokens: Sequence[Token], labels: Sequence[str]) -> list[str]:
+    """The labels of a sentence with whole names of persons, and with parties and bodies as names of their own."""
+    return join_names(tokens, _bodies_apart(tokens, labels))
+
+
+def _bodies_apart(tokens: Sequence[Token], labels: Sequence[str]) -> list[str]:
+    """Known bodies taken out of the name before them: "Lindholms SPD", "Partei Venstre"."""
+    mended = list(labels)
+    for position in range(1, len(tokens)):
+        if not mended[position].startswith("I-") or signs_of(tokens[position].text) != ("O",):
+            continue
+        after_noun = mended[position - 1] == "B-ORG" and tokens[position - 1].tag == "NN"
+        if mended[position] == _INSIDE or after_noun:
+            mended[position] = "B-ORG"
+            mended[position - 1] = _OUTSIDE if after_noun else mended[position - 1]
+    return mended
+
+
+def join_names(tokens: Sequence[Token], labels: Sequence[str]) -> list[str]:
+    """The labels of a sentence with whole names of persons; all other labels stay as they are.
+
+    Joined are "George W." and "Bush", "Ursula" and "von der Leyen", "Xi" and "Jinping", of which the model may have
+    seen one word only.
+    """
+    mended = _with_known_names(tokens, labels)
+    end = 0
+    while end < len(tokens):
+        if mended[end] != _BEGIN:
+            end += 1
+            continue
+        start, end = end, _end(mended, end)
+        while (longer := _longer(tokens, mended, start, end)) > end:
+            mended[start + 1 : longer] = [_INSIDE] * (longer - start - 1)
+            end = _end(mended, start)
+    return mended
+
+
+def _with_known_names(tokens: Sequence[Token], labels: Sequence[str]) -> list[str]:
+    """The labels with given names beside a family name, marked or not, where the model saw nothing."""
+    mended = list(labels)
+    for position in range(len(tokens) - 1):
+        pair = tokens[position : position + 2]
+        if mended[position] != _OUTSIDE or any(token.tag not in _NAME_TAGS for token in pair):
+            continue
+        one, other = (token.text for token in pair)
+        if mended[position + 1] == _BEGIN:
+            known = _is_given(one) and not _is_no_person(one)
+        else:
+            known = mended[position + 1] == _OUTSIDE and _are_given_and_family(one, other)
+        if known:
+            mended[position : position + 2] = [_BEGIN, _INSIDE]
+    return mended
+
+
+def _are_given_and_family(one: str, other: str) -> bool:
+    """Whether the lists know one word as nothing but a given name, and the other as a family name."""
+    for given, family in ((one, other), (other, one)):
+        if _is_only_given(given) and any(sign[0] == "S" for sign in signs_of(family)) and not _is_no_person(family):
+            return True
+    return False
+
+
+def _end(labels: Sequence[str], start: int) -> int:
+    """The position behind the name that begins at ``start``."""
+    end = start + 1
+    while end < len(labels) and labels[end] == _INSIDE:
+        end += 1
+    return end
+
+
+def _longer(tokens: Sequence[Token], labels: Sequence[str], start: int, end: int) -> int:
+    """Where the name from ``start`` to ``end`` really ends; ``end`` where nothing is missing."""
+    if end == len(tokens) or labels[end] not in (_OUTSIDE, _BEGIN):
+        return end
+    if _INITIAL.fullmatch(tokens[end - 1].text):
+        return end + 1 if tokens[end].text[0].isupper() and tokens[end].text[-1].isalpha() else end
+    given = all(_is_given(token.text) for token in tokens[start:end])
+    if given and (family := _behind_particles(tokens, labels, end)):
+        return family
+    if end == start + 1 and _INITIAL.fullmatch(tokens[end].text) and given and end + 1 < len(tokens):
+        return end + 2 if labels[end + 1] == _BEGIN else end
+    alone = end == start + 1 and _end(labels, end) == end + 1  # of two longer names neither goes on in the other
+    return end + 1 if alone and not given and _is_only_given(tokens[end].text) else end
+
+
+def _behind_particles(tokens: Sequence[Token], labels: Sequence[str], position: int) -> int:
+    """The position behind a family name with particles that begins here, 0 where none does."""
+    for length in (3, 2, 1):
+        family = position + length
+        words = " ".join(token.text for token in tokens[position:family])
+        if family < len(tokens) and words in _particles() and labels[family] in (_OUTSIDE, _BEGIN):
+            name = tokens[family].text
+            if name[0].isupper() and name[-1].isalpha() and not _is_no_person(name):
+                return _end(labels, family) if labels[family] == _BEGIN else family + 1
+    return 0
+
+
+def _is_given(word: str) -> bool:
+    return word[0].isupper() and any(sign[0] == "F" for part in word.split("-") for sign in signs_of(part))
+
+
+def _is_no_person(word: str) -> bool:
+    return bool(_NO_PERSON.intersection("".join(signs_of(word))))
+
+
+def _is_only_given(word: str) -> bool:
+    """A given name that is nothing else, as after a Chinese or Korean family name."""
+    kinds = {sign[0] for sign in signs_of(word) if sign[0].isupper()}
+    return word[0].isupper() and kinds == {"F"}
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """Particles that stand between given and family name and nowhere else: "zu Besuch" is no name."""
+    lexicon = ontology.load("lexicon/de/names")
+    words = {word for group in lexicon["particles"] for word in group["words"]}
+    return frozenset(words - set(lexicon["plain_words"]))
