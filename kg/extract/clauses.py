@@ -15,6 +15,7 @@ ClauseKind = Literal["main", "subordinate", "relative", "infinitive"]
 _FINITE = ("VVFIN", "VAFIN", "VMFIN")
 _VERBAL = ("VV", "VA", "VM")
 _SIGNS = (",", ";", ":", "–", "—", "(", ")", "„", "“", "”", "»", "«", '"', "-", "|")
+_BREAKING = (";", ":")
 _JOINING = ("und", "oder", "aber", "sondern", "doch", "denn", "sowie", "jedoch")
 _RELATIVE = ("PRELS", "PRELAT")
 _SUBORDINATING = ("KOUS", "PWS", "PWAV", "PWAT")
@@ -48,10 +49,19 @@ def split_clauses(tokens: tuple[Token, ...]) -> list[Clause]:
     clauses: list[Clause] = []
     main: Clause | None = None
     current: Clause | None = None
+    done = 0
+    breaks = _breaks(tokens)
     for segment in _segments(tokens):
         kind, opener = _kind(tokens, segment)
         finite = any(tokens[i].tag in _FINITE for i in segment)
-        if kind in ("subordinate", "relative") or kind == "infinitive":
+        if breaks and segment[0] > breaks[0]:
+            breaks = [position for position in breaks if position > segment[0]]
+            main = current = None
+            done = len(clauses)
+        if current is not None and _continues(tokens, segment, current):
+            current = Clause(kind=current.kind, tokens=list(segment), parent=current, elided=True)
+            clauses.append(current)
+        elif kind in ("subordinate", "relative") or kind == "infinitive":
             current = Clause(kind=kind, tokens=list(segment), parent=current or main, opener=opener)
             clauses.append(current)
         elif (
@@ -76,10 +86,33 @@ def split_clauses(tokens: tuple[Token, ...]) -> list[Clause]:
             main = Clause(kind="main", tokens=list(segment), parent=main if elided else None, elided=elided)
             clauses.append(main)
             current = main
-            for clause in clauses[:-1]:
+            for clause in clauses[done:-1]:
                 if clause.parent is None and clause.kind != "main":
                     clause.parent = main  # "Wenn Keller zustimmt, …" stands before what it hangs on
     return clauses
+
+
+def _breaks(tokens: tuple[Token, ...]) -> list[int]:
+    """Colons and semicolons between two stretches that each have a finite verb: nothing goes on behind them."""
+    found: list[int] = []
+    opened, sign = False, -1
+    for number, token in enumerate(tokens):
+        if token.text in _BREAKING and opened:
+            sign = number
+        elif token.tag in _FINITE:
+            if sign > (found[-1] if found else -1):
+                found.append(sign)
+            opened = True
+    return found
+
+
+def _continues(tokens: tuple[Token, ...], segment: list[int], current: Clause) -> bool:
+    """A second verb at the end of a subordinate clause: "…, wo er Keller traf und mit Brandt sprach"."""
+    if current.kind not in ("subordinate", "relative") or len(segment) < 2 or _open(current, tokens):
+        return False
+    joined = tokens[segment[0]].text.lower() in _JOINING and segment[0] == current.tokens[-1] + 1
+    verbs = [i for i in segment if tokens[i].tag in _FINITE]
+    return joined and verbs == [segment[-1]] and tokens[segment[1]].tag not in (*_FINITE, *_RELATIVE, *_SUBORDINATING)
 
 
 def _segments(tokens: tuple[Token, ...]) -> list[list[int]]:
@@ -134,8 +167,16 @@ def _relative_article(tokens: tuple[Token, ...], segment: list[int], opener: int
 
 
 def _open(clause: Clause, tokens: tuple[Token, ...]) -> bool:
-    """A subordinate clause whose finite verb has not come yet goes on behind the sign."""
-    return clause.kind in ("subordinate", "relative") and clause.finite(tokens) is None
+    """A subordinate clause whose finite verb has not come yet goes on behind the sign.
+
+    A verb at its end closes it whatever its tag: plural forms are tagged as infinitives.
+    """
+    return clause.kind in ("subordinate", "relative") and not _closed(clause, tokens)
+
+
+def _closed(clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    final = tokens[clause.tokens[-1]]
+    return clause.finite(tokens) is not None or (len(clause.tokens) > 1 and final.tag in ("VVINF", "VAINF", "VMINF"))
 
 
 def _verb_first(tokens: tuple[Token, ...], segment: list[int]) -> bool:
@@ -146,9 +187,4 @@ def _verb_first(tokens: tuple[Token, ...], segment: list[int]) -> bool:
 
 def _resumes(tokens: tuple[Token, ...], segment: list[int], current: Clause | None, main: Clause) -> bool:
     """After a closed subordinate clause, words without a verb go on with the main clause."""
-    return (
-        current is not None
-        and current is not main
-        and current.finite(tokens) is not None
-        and segment[0] > main.tokens[-1]
-    )
+    return current is not None and current is not main and _closed(current, tokens) and segment[0] > main.tokens[-1]

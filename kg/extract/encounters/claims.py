@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.encounters.actors import Party, topic_of
 from kg.extract.encounters.joining import REACH, joining
-from kg.extract.encounters.participants import Party, party, topic_of, traveller
+from kg.extract.encounters.participants import party, traveller
 from kg.extract.encounters.setting import Setting, persons
 from kg.extract.encounters.status import is_present, status
 from kg.extract.encounters.triggers import Trigger, is_medium, triggers

@@ -7,7 +7,7 @@ from typing import Any
 
 from kg import ontology
 from kg.extract.clauses import Clause
-from kg.extract.encounters.participants import bare, subject
+from kg.extract.encounters.actors import bare, subject
 from kg.extract.encounters.triggers import names_encounter
 from kg.extract.scene import Actor, Scene
 

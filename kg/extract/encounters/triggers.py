@@ -13,7 +13,26 @@ from kg.extract.scene import Scene
 from kg.records import ClaimType, Token
 
 KINDS: tuple[ClaimType, ...] = ("meeting", "call", "visit")
-Frame = Literal["with", "speech", "object", "host", "guest", "dative", "at", "motion", "stay", "place", "media", "noun"]
+Frame = Literal[
+    "with",
+    "speech",
+    "object",
+    "host",
+    "guest",
+    "dative",
+    "at",
+    "joint",
+    "beside",
+    "summon",
+    "sight",
+    "to",
+    "onto",
+    "motion",
+    "stay",
+    "place",
+    "media",
+    "noun",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +59,11 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
             token = scene.tokens[number]
             if token.tag.startswith("VV"):
                 yield from _verbal(token, number, clause, particles)
+                yield from _idiomatic(scene, number, clause)
             elif token.tag.startswith("N"):
                 yield from _nominal(token, number, clause)
+            elif token.tag.startswith("VA"):
+                yield from _idiomatic(scene, number, clause)
             if is_medium(token):
                 yield Trigger(type="call", frame="media", lemma=token.lemma.lower(), token=number, clause=clause)
 
@@ -59,7 +81,7 @@ def _verbs() -> dict[str, tuple[tuple[ClaimType, Frame], ...]]:
         verbs: dict[Frame, list[str]] = ontology.load(f"claims/{kind}")["verbs"]
         for frame, lemmas in verbs.items():
             name: Frame = "place" if kind == "visit" and frame == "object" else frame
-            for lemma in lemmas:
+            for lemma in map(_plain, lemmas):
                 frames.setdefault(lemma, []).append((kind, name))
     return {lemma: tuple(found) for lemma, found in frames.items()}
 
@@ -70,8 +92,37 @@ def _nouns(kind: ClaimType) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(grammar["nouns"]), tuple(grammar["not_nouns"])
 
 
+def _plain(word: str) -> str:
+    """A word in small letters as it is spelled in Switzerland, so that "sass" and "saß" are one."""
+    return word.lower().replace("ß", "ss")
+
+
+@cache
+def _idioms() -> dict[str, tuple[tuple[str, Frame], ...]]:
+    """The fixed words and the frame of each idiom by its verb."""
+    idioms: dict[str, list[tuple[str, Frame]]] = {}
+    frames: dict[Frame, list[str]] = ontology.load("claims/meeting")["idioms"]
+    for frame, rows in frames.items():
+        for row in map(_plain, rows):
+            words, verb = row.rsplit(" ", 1)
+            idioms.setdefault(verb, []).append((f" {words} ", frame))
+    return {verb: tuple(found) for verb, found in idioms.items()}
+
+
+def _idiomatic(scene: Scene, number: int, clause: Clause) -> Iterator[Trigger]:
+    """A verb with its fixed words: "nahm ihn in Empfang"."""
+    lemma = _plain(scene.tokens[number].lemma)
+    known = _idioms().get(lemma)
+    if not known:
+        return
+    words = _plain(" ".join(["", *(scene.tokens[i].text for i in clause.tokens), ""]))
+    for fixed, frame in known:
+        if fixed in words:
+            yield Trigger(type="meeting", frame=frame, lemma=lemma, token=number, clause=clause)
+
+
 def _verbal(token: Token, number: int, clause: Clause, particles: list[str]) -> Iterator[Trigger]:
-    lemma = token.lemma.lower()
+    lemma = _plain(token.lemma)
     combined = [particle + lemma for particle in particles] if token.tag == "VVFIN" else []
     known = next((word for word in combined if word in _verbs()), "")
     if not known and combined:

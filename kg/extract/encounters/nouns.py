@@ -1,0 +1,127 @@
+"""Who takes part in what a noun names: its owners, partners and hosts, or the subject."""
+
+from __future__ import annotations
+
+from kg.extract.encounters.actors import Party, group_of, subject, within
+from kg.extract.encounters.triggers import Trigger, names_encounter
+from kg.extract.scene import Actor, Scene
+
+_WITH = ("mit", "samt", "nebst")
+_BETWEEN = ("zwischen", "unter")
+OUTSIDE = (
+    "laut",
+    "nach",
+    "über",
+    "gegen",
+    "wegen",
+    "trotz",
+    "für",
+    "ohne",
+    "statt",
+    "seit",
+    "aus",
+    "gegenüber",
+    "anstelle",
+    "hinter",
+    "per",
+    "um",
+    "dank",
+)
+
+
+def of_noun(scene: Scene, trigger: Trigger, topic: Actor | None) -> Party | None:
+    """The party that stands around a noun; ``topic`` fills the side that "ein Treffen mit Brandt" leaves open."""
+    head = trigger.token
+    actors = within(scene, trigger.clause)
+    behind = [a for a in actors if a.first > head]
+    partners = [a for a in behind if a.preposition in _WITH and _belongs(scene, head, a)]
+    between = [a for a in behind if a.preposition in _BETWEEN and _belongs(scene, head, a)]
+    hosts = [a for a in behind if a.preposition == "bei" and _belongs(scene, head, a)]
+    possessor = owner(scene, trigger)
+    owners = group_of(scene, possessor) if possessor else []
+    if between:
+        return Party(actors=tuple(between))
+    if possessor and (partners or hosts):
+        host = hosts[0] if hosts else None
+        return Party(actors=(*owners, *partners, *hosts), visitor=possessor if hosts else None, host=host)
+    if possessor and len({p for a in owners for p in a.persons}) > 1:
+        return Party(actors=tuple(owners))
+    if owned_by_others(scene, head):
+        return _attending(scene, trigger)
+    if partners or hosts:
+        doer = subject(scene, trigger.clause) or _other_side(scene, trigger, [*partners, *hosts]) or topic
+        if doer is None or doer in partners:
+            return None
+        return Party(
+            actors=(*group_of(scene, doer), *partners, *hosts),
+            visitor=doer if hosts else None,
+            host=hosts[0] if hosts else None,
+        )
+    return _attending(scene, trigger) or _sharing(scene, trigger)
+
+
+def owner(scene: Scene, trigger: Trigger) -> Actor | None:
+    """The actor in the genitive before or behind a noun, or its "von": "Keller's visit"."""
+    head = trigger.token
+    for actor in scene.actors:
+        if actor.first == head + 1 and (actor.case == "genitive" or actor.mention.kind == "noun"):
+            return actor
+        if actor.preposition == "von" and actor.first > head and _belongs(scene, head, actor):
+            return actor
+        if actor.case == "genitive" and actor.last <= head and _only_adjectives(scene, actor.last, head):
+            return actor
+    return None
+
+
+def owned_by_others(scene: Scene, head: int) -> bool:
+    """ "das Treffen der Organisatoren": a genitive that names nobody stands for one side, or all."""
+    following = [token.tag for token in scene.tokens[head + 1 : head + 3]]
+    if len(following) < 2 or not following[0].startswith(("ART", "PPOSAT")):
+        return False
+    opening = scene.tokens[head + 1].text.lower()
+    named = any(actor.first <= head + 2 < actor.last for actor in scene.actors)
+    return opening.endswith(("er", "es")) and not named
+
+
+def _only_adjectives(scene: Scene, first: int, last: int) -> bool:
+    return all(scene.tokens[i].tag.startswith(("ADJ", "CARD", "ADV", "$")) for i in range(first, last))
+
+
+def _other_side(scene: Scene, trigger: Trigger, partners: list[Actor]) -> Actor | None:
+    """The only other person of the clause, as an owner too: "Nach dem Treffen mit Brandt sank Kellers Zuversicht"."""
+    known = {person for actor in partners for person in actor.persons}
+    others = [a for a in within(scene, trigger.clause) if not known & set(a.persons) and len(a.persons) == 1]
+    others = [a for a in others if a.preposition not in OUTSIDE and not of_other_noun(scene, trigger.token, a)]
+    return others[0] if len({a.persons for a in others}) == 1 else None
+
+
+def _sharing(scene: Scene, trigger: Trigger) -> Party | None:
+    """ "Keller und Brandt nutzten ihr Treffen": the possessive of several subjects."""
+    before = [scene.tokens[i] for i in range(max(0, trigger.token - 3), trigger.token)]
+    if not any(t.tag == "PPOSAT" and t.text.lower().startswith("ihr") for t in before):
+        return None
+    doer = subject(scene, trigger.clause)
+    return Party(actors=tuple(group_of(scene, doer))) if doer else None
+
+
+def _attending(scene: Scene, trigger: Trigger) -> Party | None:
+    """ "Keller und Brandt kamen zu einem Gipfel zusammen": several subjects, and the noun behind zu, bei or an."""
+    before = [scene.tokens[i] for i in range(max(0, trigger.token - 4), trigger.token)]
+    if not any(
+        t.tag.startswith("APPR") and t.text.lower() in ("zu", "zum", "zur", "bei", "beim", "an", "am") for t in before
+    ):
+        return None
+    doer = subject(scene, trigger.clause)
+    return Party(actors=tuple(group_of(scene, doer))) if doer else None
+
+
+def of_other_noun(scene: Scene, head: int, actor: Actor) -> bool:
+    """Another noun for an encounter stands closer before: "ein Gespräch mit Keller und ein Besuch bei Brandt"."""
+    nouns = [i for i in range(actor.first) if names_encounter(scene.tokens[i])]
+    return bool(nouns) and nouns[-1] != head and _belongs(scene, nouns[-1], actor)
+
+
+def _belongs(scene: Scene, head: int, actor: Actor) -> bool:
+    """No verb, and no other noun for an encounter, stands between a noun and a phrase that belongs to it."""
+    between = scene.tokens[head + 1 : actor.first]
+    return not any(token.tag.startswith(("VV", "VA", "VM")) or names_encounter(token) for token in between)

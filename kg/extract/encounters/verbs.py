@@ -1,0 +1,125 @@
+"""Who takes part in what a verb tells: the roles that its frame gives to subject, object and prepositions."""
+
+from __future__ import annotations
+
+from kg.extract.clauses import Clause
+from kg.extract.encounters.actors import Party, antecedent, bare, group_of, subject, within
+from kg.extract.encounters.triggers import Trigger
+from kg.extract.scene import Actor, Scene
+
+_WITH = ("mit", "samt", "nebst")
+_BETWEEN = ("zwischen", "unter")
+# The prepositions that partners stand behind, where they are not "mit".
+_PARTNERS = {
+    "at": ("bei", "zu"),
+    "to": ("zu", "bei"),
+    "onto": ("auf",),
+    "beside": ("neben", "bei", "mit", "zwischen", "gegenüber"),
+}
+_WITH_PARTNERS = ("with", "speech", "object", "at", "to", "onto", "beside", "joint")
+_RELATIVE = ("with", "speech", "object", "host", "guest", "joint", "summon", "sight")
+_TRANSITIVE = ("object", "host", "guest", "dative", "summon", "sight")
+_HOSTING = ("host", "summon")
+_RECIPROCAL = ("speech", "object", "dative")  # with "sich" or "einander" among several subjects
+_JOINTLY = ("gemeinsam", "miteinander", "zusammen", "nebeneinander", "beisammen")
+_THITHER = ("zu", "zum", "zur", "in", "ins", "auf", "nach", "an", "vor")
+
+
+def of_verb(scene: Scene, trigger: Trigger) -> Party | None:
+    """The party that the frame of a verb gives; None where its roles are not filled in its clause."""
+    clause = trigger.clause
+    doer = subject(scene, clause)
+    doers = group_of(scene, doer) if doer else []
+    partners = [a for a in within(scene, clause) if a.preposition in _PARTNERS.get(trigger.frame, _WITH)]
+    others = [a for a in bare(scene, clause) if a not in doers]
+    if trigger.frame == "media":
+        return Party(actors=(*doers, *(partners or others)))
+    if partners and trigger.frame in _WITH_PARTNERS:
+        return Party(actors=(*doers, *partners))
+    relative = _relative_partner(scene, clause, doer) if trigger.frame in _RELATIVE else None
+    if relative:
+        return Party(actors=(*doers, relative))
+    if not _meant(scene, trigger):
+        return None
+    if _passive(scene, trigger) and not others:
+        return _in_passive(scene, trigger, doers)
+    if trigger.frame in _TRANSITIVE and doers and others:
+        return _with_sides(trigger, doers, others)
+    if trigger.frame in ("with", "joint") or (trigger.frame in _RECIPROCAL and _reflexive(scene, clause)):
+        return Party(actors=tuple(doers or [a for a in within(scene, clause) if a.preposition in _BETWEEN]))
+    return None
+
+
+def _meant(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the clause has the words without which a verb of a frame tells of no encounter."""
+    needed = {"joint": _together, "sight": _at_a_place, "summon": _whither}.get(trigger.frame)
+    return needed is None or needed(scene, trigger.clause)
+
+
+def _with_sides(trigger: Trigger, doers: list[Actor], others: list[Actor]) -> Party:
+    """Subject and object, with the sides of host and visitor where the frame tells them."""
+    if trigger.frame in _HOSTING:
+        return Party(actors=(*doers, *others), visitor=others[0], host=doers[0])
+    if trigger.frame == "guest":
+        return Party(actors=(*doers, *others), visitor=doers[0], host=others[0])
+    return Party(actors=(*doers, *others))
+
+
+def _in_passive(scene: Scene, trigger: Trigger, patients: list[Actor]) -> Party:
+    """ "Keller wurde von Brandt empfangen"; without an agent nobody is met."""
+    agents = [a for a in within(scene, trigger.clause) if a.preposition in ("von", "durch")]
+    if not agents or not patients:
+        return Party(actors=tuple(agents))
+    if trigger.frame in _HOSTING:
+        return Party(actors=(*patients, *agents), visitor=patients[0], host=agents[0])
+    return Party(actors=(*patients, *agents))
+
+
+def _together(scene: Scene, clause: Clause) -> bool:
+    """ "gemeinsam", "miteinander": what several do at one place."""
+    return any(scene.tokens[i].text.lower() in _JOINTLY for i in clause.tokens)
+
+
+def _at_a_place(scene: Scene, clause: Clause) -> bool:
+    """A place or time makes seeing somebody an encounter; "sah ihn als Gegner" is none."""
+    tokens = set(clause.tokens)
+    if any(scene.tokens[i].text.lower() == "als" for i in clause.tokens):
+        return False
+    return any(spot.first in tokens for spot in scene.spots) or any(m.first in tokens for m in scene.moments)
+
+
+def _whither(scene: Scene, clause: Clause) -> bool:
+    """ "zum Gespräch", "ins Kanzleramt", "zu sich": where somebody is asked to come, not what for ("um Hilfe")."""
+    for i in clause.tokens:
+        token = scene.tokens[i]
+        if token.tag.startswith("APPR") and token.text.lower() in _THITHER:
+            behind = [scene.tokens[k] for k in clause.tokens if k > i][:4]
+            if any(t.tag.startswith("N") or t.text == "sich" for t in behind):
+                return True
+    return False
+
+
+def _relative_partner(scene: Scene, clause: Clause, doer: Actor | None) -> Actor | None:
+    """Whom "mit dem" or "den" at the head of a relative clause points to."""
+    if clause.kind != "relative" or clause.opener is None:
+        return None
+    opener = scene.tokens[clause.opener].text.lower()
+    before = scene.tokens[clause.opener - 1] if clause.opener else None
+    governed = before is not None and before.text.lower() in _WITH
+    if governed or opener in ("den", "dem") or (opener == "die" and doer is not None):
+        found = antecedent(scene, clause)
+        return found if found is not doer else None
+    return None
+
+
+def _passive(scene: Scene, trigger: Trigger) -> bool:
+    """ "wurde empfangen", "ist empfangen worden"; not "ist zusammengekommen" nor "hat empfangen"."""
+    if trigger.frame not in _TRANSITIVE or scene.tokens[trigger.token].tag != "VVPP":
+        return False
+    auxiliaries = {scene.tokens[i].lemma for i in trigger.clause.tokens if scene.tokens[i].tag.startswith("VA")}
+    return not auxiliaries or bool(auxiliaries & {"werden", "sein"})
+
+
+def _reflexive(scene: Scene, clause: Clause) -> bool:
+    words = (scene.tokens[i] for i in clause.tokens)
+    return any(token.tag == "PRF" or token.text.lower() in ("einander", "miteinander") for token in words)
