@@ -19,7 +19,6 @@ from kg.analyse.titles import TitlePhrase, find_titles
 from kg.analyse.tokens import ANALYSER, sentences
 from kg.records import Analysis, Article, Mention, Referent, Sentence, Span, Title
 
-
 _OF_STATES = ("head_of_state", "head_of_government", "minister", "monarch")  # offices of some state, known or not
 
 

@@ -115,10 +115,11 @@ def _term(passage: Passage, left: Left, floor: int) -> None:
     for position in range(left.first - 1, max(floor, left.first - _LONGEST_TERM) - 1, -1):
         token = passage.tokens[position]
         word = token.text.lower()
-        if not (_YEAR.match(word) or token.tag in ("APPR", "APPRART", "ART", "PPOSAT") or word in nouns):
+        opens = word in ("bis", "seit", "von", "ab")
+        if not (opens or _YEAR.match(word) or token.tag in ("APPR", "APPRART", "ART", "PPOSAT") or word in nouns):
             break
         words.append(word)
-        if word in ("bis", "seit", "von", "ab", "zwischen") or (_YEAR.match(word) and "bis" in words):
+        if opens or (_YEAR.match(word) and "bis" in words):
             opening = position
     if {"bis", "seit"} & set(words) and any(_YEAR.match(word) or word in nouns for word in words):
         left.first = opening
