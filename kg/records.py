@@ -15,6 +15,7 @@ MentionKind = Literal["name", "noun", "pronoun"]
 EntityType = Literal["person", "place", "country", "organization"]
 ClaimType = Literal["office", "meeting", "call", "visit", "membership", "statement"]
 Status = Literal["occurred", "planned", "cancelled", "denied"]
+PLACES = ("place", "setting")  # roles that say where, not who
 MandateStatus = Literal["current", "former"]
 
 
@@ -159,7 +160,8 @@ class Evidence:
 class Role:
     """Who or what fills a role of a claim, and the words that say so.
 
-    ``name`` is participant, visitor, host, place, holder, on_behalf_of, organization or speaker. ``referent`` is the id
+    ``name`` is participant, visitor, host, place, setting (the place of the story, where the sentence of an encounter
+    names none), holder, on_behalf_of, organization or speaker. ``referent`` is the id
     of a Referent of the same article, or "" for a literal (then ``text`` is the value).
     """
 

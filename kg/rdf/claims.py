@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kg.rdf.evidence import facts
-from kg.records import Claim, Resolution, Role
+from kg.records import PLACES, Claim, Resolution, Role
 
 
 def claim_lines(resolution: Resolution) -> Iterator[str]:
@@ -44,8 +44,8 @@ def _claim(claim: Claim, entity_of: Mapping[tuple[str, str], str]) -> dict[str, 
         "id": claim.id,
         "article": evidence.article,
         "type": claim.type,
-        "roles": {key: filler for key, filler in roles.items() if key != "place"},
-        "place": roles.get("place"),
+        "roles": {key: filler for key, filler in roles.items() if key not in PLACES},
+        "place": roles.get("place", roles.get("setting")),
         "time": {"value": claim.date, "phrase": claim.time_phrase} if claim.date or claim.time_phrase else None,
         "status": claim.state or None,
         "label": claim.label or None,

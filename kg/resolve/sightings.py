@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.records import Claim, ClaimType, Reading, Status
+from kg.records import PLACES, Claim, ClaimType, Reading, Status
 from kg.resolve.edtf import compatible, first_day, precision
 
 _WORDS: tuple[Status, ...] = ("occurred", "planned", "cancelled", "denied")
@@ -14,7 +14,10 @@ _WORDS: tuple[Status, ...] = ("occurred", "planned", "cancelled", "denied")
 
 @dataclass(slots=True, kw_only=True)
 class Sighting:
-    """Claims about one encounter. ``places`` are entity ids with all that they lie within, ``place`` the smallest."""
+    """Claims about one encounter. ``places`` are entity ids with all that they lie within, ``place`` the smallest.
+
+    ``setting`` is the place of the story, for a sighting that comes out without any of its own.
+    """
 
     type: ClaimType
     participants: frozenset[str]
@@ -26,6 +29,7 @@ class Sighting:
     published: str
     visitor: str = ""
     host: str = ""
+    setting: str = ""
 
     @property
     def anchored(self) -> bool:
@@ -71,7 +75,12 @@ def sightings(reading: Reading, entity_of: dict[tuple[str, str], str], gazetteer
             join(extended[0], sighting)
         else:
             groups.append(sighting)
-    return _without_visits_of_meetings(groups)
+    groups = _without_visits_of_meetings(groups)
+    for group in groups:
+        if group.setting and not group.places:
+            chain = gazetteer.chain(group.setting)
+            group.places, group.place = frozenset(chain), group.setting
+    return groups
 
 
 def _surest_first(sighting: Sighting) -> tuple[bool, bool, int, str]:
@@ -89,7 +98,7 @@ def _single(reading: Reading, claim: Claim, entity_of: dict[tuple[str, str], str
     most_specific = max(chains, key=len) if chains else ()
     return Sighting(
         type=claim.type,
-        participants=frozenset(entity for name, entity in roles if name != "place"),
+        participants=frozenset(entity for name, entity in roles if name not in PLACES),
         places=frozenset(place for chain in chains for place in chain),
         place=most_specific[0] if most_specific else "",
         date=claim.date,
@@ -98,6 +107,7 @@ def _single(reading: Reading, claim: Claim, entity_of: dict[tuple[str, str], str
         published=reading.article.published.isoformat() if reading.article.published else "",
         visitor=next((entity for name, entity in roles if name == "visitor"), ""),
         host=next((entity for name, entity in roles if name == "host"), ""),
+        setting=next((entity for name, entity in roles if name == "setting"), ""),
     )
 
 
@@ -159,6 +169,7 @@ def join(target: Sighting, sighting: Sighting) -> None:
         target.date = sighting.date
     target.visitor = target.visitor or sighting.visitor
     target.host = target.host or sighting.host
+    target.setting = target.setting or sighting.setting
     target.status = status_of(target.claims, target.date, target.published)
 
 

@@ -14,7 +14,7 @@ from kg.extract.encounters.when import moment
 from kg.extract.encounters.where import destination, places
 from kg.extract.evidence import claim_id, quote
 from kg.extract.scene import Actor, Scene, scenes
-from kg.records import Analysis, Claim, ClaimType, Role
+from kg.records import PLACES, Analysis, Claim, ClaimType, Role
 
 VERSION = 1
 
@@ -59,7 +59,7 @@ def _join(scene: Scene, last: Claim) -> Claim | None:
     if not added:
         return None
     evidence = quote(scene, token, extractor=f"encounters/joining@{VERSION}", confidence=0.5)
-    kept = tuple(role for role in last.roles if role.name != "place")
+    kept = tuple(role for role in last.roles if role.name not in PLACES)
     return Claim(
         id=claim_id(evidence.article, "joining", evidence.start, *sorted(added)),
         type="meeting",

@@ -7,13 +7,15 @@ from datetime import date
 
 from kg.extract.encounters.frames import is_flashback, opening_day, opening_place, opens_paragraph
 from kg.extract.encounters.stays import Stay, stays
+from kg.extract.encounters.where import role_of
 from kg.extract.scene import Scene, Spot
-from kg.records import Analysis, Claim, Role, TimeMention
+from kg.records import PLACES, Analysis, Claim, Role, TimeMention
 
 LEAD = 3  # sentences that make up the lead of an article
 FRESH = 4  # days between the day of a story and its publication
 CARRIED = 2  # sentences over which date and place of an encounter carry on
 STAYING = 4  # sentences over which a traveller is taken to be where the text last said
+_THEN = frozenset(("dann", "dabei", "anschließend", "anschliessend", "daraufhin"))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -26,6 +28,7 @@ class Setting:
 
     analysis: Analysis
     day: TimeMention | None = None
+    day_place: Role | None = None
     frame_day: TimeMention | None = None
     listed: bool = False
     frame_place: Role | None = None
@@ -35,10 +38,12 @@ class Setting:
     last_scene: int = -1
     flashback: bool = False
     stays: dict[str, Stay] = field(default_factory=dict)
+    before: tuple[TimeMention, ...] = ()
 
     def enter(self, scene: Scene) -> None:
         """Take in what a sentence says before its claims are completed."""
-        self.day = self.day or self._day_of_story(scene)
+        if self.day is None:
+            self.day, self.day_place = self._day_of_story(scene)
         if opens_paragraph(scene):
             self.frame_day, self.frame_place = (self.frame_day if self.listed else None), None
         opening = opening_day(scene)
@@ -52,13 +57,15 @@ class Setting:
 
     def completed(self, scene: Scene, claim: Claim) -> Claim:
         """The claim with the date and place of the story where its own sentence names none."""
-        claim = self._framed(claim)
-        claim = self._on_the_day(scene, self._on_the_way(scene, self._carried_on(scene, claim)))
-        return self._ahead(self._at_the_dateline(claim))
+        claim = self._then(scene, self._framed(claim))
+        claim = self._on_the_way(scene, self._carried_on(scene, claim))
+        return self._ahead(self._at_the_dateline(self._on_the_day(scene, claim)))
 
     def leave(self, scene: Scene, found: list[Claim]) -> None:
         """Keep in mind what the sentence told."""
-        self.earlier = scene.spots[-1] if scene.spots else self.earlier
+        spots = [spot for spot in scene.spots if spot.preposition] or scene.spots
+        self.earlier = spots[-1] if spots else self.earlier
+        self.before = tuple(moment.time for moment in scene.moments)
         for stay in stays(scene):
             for person in stay.persons:
                 self.stays[person] = stay
@@ -97,12 +104,20 @@ class Setting:
             claim = replace(claim, date=stay.time.value, time_phrase=stay.time.text)
         return _placed(claim, stay.places)
 
+    def _then(self, scene: Scene, claim: Claim) -> Claim:
+        """ "Am Montag wird es ernst. Dann trifft sie …": at the one time of the sentence before."""
+        words = {token.text.lower() for token in scene.tokens[:3]}
+        if claim.time_phrase or scene.moments or len(self.before) != 1 or not words & _THEN or claim.extends:
+            return claim
+        return replace(claim, date=self.before[0].value, time_phrase=self.before[0].text)
+
     def _at_the_dateline(self, claim: Claim) -> Claim:
         """What happened on the day of the story happened where the article was written, if nothing else is said."""
         fresh = self.day is not None and claim.date == self.day.value
-        if self.dateline is None or not fresh or claim.state != "occurred" or claim.extends:
+        here = self.day_place or self.dateline
+        if here is None or not fresh or claim.state != "occurred" or claim.extends:
             return claim
-        return _placed(claim, (self.dateline,))
+        return _set_in(claim, here)
 
     def _ahead(self, claim: Claim) -> Claim:
         """What a date from before puts behind the publication is planned."""
@@ -111,16 +126,21 @@ class Setting:
             return claim
         return replace(claim, state="planned") if claim.date[:10] > published.isoformat() else claim
 
-    def _day_of_story(self, scene: Scene) -> TimeMention | None:
-        """The day that the first sentences tell of, if it lies close to the publication: what a news story is about."""
+    def _day_of_story(self, scene: Scene) -> tuple[TimeMention | None, Role | None]:
+        """The day that the first sentences tell of, if it lies close to the publication: what a news story is about.
+
+        With it the place that stands in the same clause.
+        """
         published = self.analysis.article.published
         if published is None or scene.number > LEAD:
-            return None
+            return None, None
         for told in scene.moments:
             value = told.time.value
             if len(value) == 10 and 0 <= (published - date.fromisoformat(value)).days <= FRESH:
-                return told.time
-        return None
+                clause = scene.clause_of(told.first)
+                here = [s for s in scene.spots if clause and s.first in clause.tokens and s.preposition == "in"]
+                return told.time, role_of(here[0]) if here else None
+        return None, None
 
     def _on_the_day(self, scene: Scene, claim: Claim) -> Claim:
         """An encounter that happened, told in a sentence without any time, is dated by the day of the story."""
@@ -132,11 +152,16 @@ class Setting:
 
 def persons(claim: Claim) -> set[str]:
     """The referents that take part in an encounter."""
-    return {role.referent for role in claim.roles if role.name != "place"}
+    return {role.referent for role in claim.roles if role.name not in PLACES}
 
 
 def _placed(claim: Claim, places: tuple[Role, ...]) -> Claim:
     """The meeting at the places, unless it has its own."""
-    if claim.type != "meeting" or claim.extends or any(role.name == "place" for role in claim.roles):
+    if claim.type != "meeting" or claim.extends or any(role.name in PLACES for role in claim.roles):
         return claim
     return replace(claim, roles=(*claim.roles, *places))
+
+
+def _set_in(claim: Claim, place: Role) -> Claim:
+    """The meeting in the place that the story is set in, which gives way to any place that the article names for it."""
+    return _placed(claim, (replace(place, name="setting"),))

@@ -19,7 +19,7 @@ def moment(scene: Scene, trigger: Trigger) -> Moment | None:
         found = [m for m in scene.moments if m.first in clause.tokens and not _since(scene, m)]
         found = [m for m in found if not of_other_noun(scene, trigger, m.first)]
         if found:
-            return min(found, key=lambda m: (not m.time.value, abs(m.first - trigger.token)))
+            return min(found, key=lambda m: (not m.time.value, _in_brackets(scene, m), abs(m.first - trigger.token)))
     if trigger.clause.parent is not None:
         found = [m for m in scene.moments if m.first in trigger.clause.parent.tokens]
         if len(found) == 1:
@@ -35,6 +35,11 @@ def _opening(scene: Scene) -> Moment | None:
     opens = first.first == 0 or (first.first == 1 and not scene.tokens[0].tag.startswith(("N", "V", "P")))
     cut_off = following < len(scene.tokens) and scene.tokens[following].text in _SIGNS
     return first if opens and cut_off else None
+
+
+def _in_brackets(scene: Scene, moment: Moment) -> bool:
+    """ "(Mittwochfrüh MEZ)" says again what stands before."""
+    return moment.first > 0 and scene.tokens[moment.first - 1].text == "("
 
 
 def _since(scene: Scene, moment: Moment) -> bool:
