@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find kg ontology -type f -not -name '*.pyc')
 
-.PHONY: help graph test check format model picture clean
+.PHONY: help graph test check format model confidence picture clean
 
 help:  ## Show the targets
 	@sed -n 's/^\([a-z]*\):.*  ## /\1\t/p' Makefile | expand -t 10
@@ -27,8 +27,12 @@ format: $(VENV)/check  ## Format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-model: $(VENV)/kg  ## Train the name model anew; DATA=FOLDER holds what docs/models.md lists
+model: $(VENV)/kg  ## Train the name model anew, and fit the confidences; DATA=FOLDER holds what docs/models.md lists
 	$(BIN)/python -m kg.train.names corpus/train $(DATA)
+	$(MAKE) confidence
+
+confidence: $(VENV)/kg  ## Fit the confidences anew, after any change of what is read
+	$(BIN)/python -m kg.train.confidence corpus/train tests/quality/samples
 
 picture: output/graph.ttl  ## Make docs/picture.png from the samples (needs Chromium)
 	chromium --headless --no-sandbox --disable-gpu --disable-background-networking --no-first-run \

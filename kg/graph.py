@@ -13,6 +13,7 @@ import networkx
 import rdflib
 
 from kg import pipeline, settings
+from kg.errors import InputError
 from kg.network import to_network
 from kg.output import write
 from kg.report import Report
@@ -69,14 +70,20 @@ def build(
     output: AnyPath | None = None,
     published: date | None = None,
     jobs: int | None = None,
+    min_confidence: float | None = None,
 ) -> Graph:
     """The graph of exactly these articles: files, folders, or one of them; what cannot be used is left out.
 
     ``graph.report`` lists what was left out. ``output`` is a folder to save into; ``published`` the date of articles
-    that give none; ``jobs`` the number of processes, None for as many as help. Raises InputError if no article is left.
+    that give none; ``jobs`` the number of processes, None for as many as help; claims less sure than
+    ``min_confidence``, a number from 0 to 1, are left out. Raises InputError if no article is left, or if that is none.
     """
+    if min_confidence is not None and not 0 <= min_confidence <= 1:
+        raise InputError(f"{min_confidence} is no confidence; give a number from 0 to 1")
     several = [inputs] if isinstance(inputs, str | PathLike) else inputs
-    graph = Graph(pipeline.build([fspath(one) for one in several], published=published, jobs=jobs))
+    graph = Graph(
+        pipeline.build([fspath(one) for one in several], published=published, min_confidence=min_confidence, jobs=jobs)
+    )
     if output is not None:
         graph.save(output)
     return graph

@@ -13,7 +13,7 @@ from rdflib import Graph
 from kg.analyse import analyse
 from kg.engine import local
 from kg.errors import InputError, KgError
-from kg.extract import extract
+from kg.extract import at_least, extract
 from kg.extract.statements import speech
 from kg.faults import in_one_line
 from kg.network import to_network
@@ -72,14 +72,15 @@ def build(
     inputs: Sequence[str],
     *,
     published: date | None = None,
+    min_confidence: float | None = None,
     jobs: int | None = None,
     watch: Watch = lambda _: None,
     complain: Complain = lambda _: None,
 ) -> Built:
     """The graph of exactly these inputs; what cannot be used is left out and listed in the report.
 
-    ``published`` is the date of articles that give none; ``jobs`` is the number of processes, None for as many as help.
-    Raises InputError if no article is left.
+    ``published`` is the date of articles that give none; claims less sure than ``min_confidence`` are left out, none if
+    it is None; ``jobs`` is the number of processes, None for as many as help. Raises InputError if no article is left.
     """
     started = perf_counter()
     source = _Source(inputs, published, complain)
@@ -89,9 +90,11 @@ def build(
         if outcome.result is None:
             complain(outcome.dropped[0])
         watch(ARTICLE_STAGES[-1].name)
-    readings = [outcome.result for outcome in outcomes if outcome.result]
+    readings = [outcome.result for outcome in outcomes if isinstance(outcome.result, Reading)]
     if not readings:
         raise InputError("nothing to build: no usable article in " + (", ".join(inputs) or "no input at all"))
+    read = sum(len(reading.claims) for reading in readings)
+    readings = [at_least(reading, min_confidence or 0.0) for reading in readings]
 
     reports = [source.report(), *_article_reports(outcomes)]
     value: Any = readings
@@ -115,6 +118,8 @@ def build(
         memberships=len(resolution.memberships),
         statements=len(resolution.statements),
         triples=len(graph),
+        min_confidence=min_confidence,
+        unsure_claims=read - sum(len(reading.claims) for reading in readings),
         dropped_articles=(*source.dropped, *(d for o in outcomes if o.result is None for d in o.dropped)),
         dropped_claims=tuple(d for o in outcomes if o.result for d in o.dropped),
         stages=tuple(reports),

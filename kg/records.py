@@ -146,14 +146,17 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """The words that carry a claim: ``quote == article.text[start:end]``, at most 300 characters."""
+    """The words that carry a claim: ``quote == article.text[start:end]``, at most 300 characters.
+
+    ``confidence`` is the share of claims with the same signs that are right, 0 as long as nobody has weighed them.
+    """
 
     article: str
     start: int
     end: int
     quote: str
     extractor: str
-    confidence: float
+    confidence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,8 +164,9 @@ class Role:
     """Who or what fills a role of a claim, and the words that say so.
 
     ``name`` is participant, visitor, host, place, setting (the place of the story, where the sentence of an encounter
-    names none), holder, on_behalf_of, organization or speaker. ``referent`` is the id
-    of a Referent of the same article, or "" for a literal (then ``text`` is the value).
+    names none), holder, on_behalf_of, organization or speaker. ``referent`` is the id of a Referent of the same
+    article, or "" for a literal (then ``text`` is the value). ``link`` is the kind of mention that the words are, "" for
+    others, and ``reason`` says why they stand for the referent.
     """
 
     name: str
@@ -170,6 +174,22 @@ class Role:
     start: int
     end: int
     referent: str = ""
+    link: MentionKind | Literal[""] = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Words that a claim rests on beside those of its roles.
+
+    ``name`` is trigger, time, or the Status that a cue speaks for; ``note`` says where the value of a time comes from.
+    """
+
+    name: str
+    text: str
+    start: int
+    end: int
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +201,7 @@ class Claim:
     membership: holder, organization; ``label`` the role or "". statement: speaker; ``label`` the words said.
     ``date`` is EDTF or "", ``time_phrase`` the words it comes from, ``state`` of an encounter a Status. ``extends`` is
     the id of an earlier claim of the article whose encounter this one adds persons to ("Auch Lind war dabei"), or "".
+    ``rule`` is the frame or pattern that the words were read by, ``signs`` what speaks for and against the claim.
     """
 
     id: str
@@ -193,6 +214,9 @@ class Claim:
     time_phrase: str = ""
     indirect: bool = False
     extends: str = ""
+    rule: str = ""
+    marks: tuple[Mark, ...] = ()
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from kg.records import Dropped, StageReport
 class Report:
     """The counts of one build.
 
+    ``unsure_claims`` were left out because they are less sure than ``min_confidence``, which is None if none was asked.
     ``dropped_articles`` did not come in at all, ``dropped_claims`` were taken out of articles that did. The seconds of
     a stage are summed over all processes, so that they can exceed ``seconds``, the time that passed.
     """
@@ -25,6 +26,8 @@ class Report:
     memberships: int
     statements: int
     triples: int
+    min_confidence: float | None
+    unsure_claims: int
     dropped_articles: tuple[Dropped, ...]
     dropped_claims: tuple[Dropped, ...]
     stages: tuple[StageReport, ...]
@@ -33,9 +36,10 @@ class Report:
     def summary(self) -> str:
         """One line for the terminal."""
         articles = "1 article" if self.articles == 1 else f"{self.articles} articles"
+        unsure = "" if self.min_confidence is None else f", {self.unsure_claims} below {self.min_confidence} left out"
         return (
             f"{articles} read, {len(self.dropped_articles)} dropped; "
-            f"{self.claims} claims, {self.entities} entities, {self.events} events, {self.triples} triples; "
+            f"{self.claims} claims{unsure}, {self.entities} entities, {self.events} events, {self.triples} triples; "
             f"{self.seconds:.1f} s"
         )
 
@@ -44,6 +48,8 @@ class Report:
         counts = ("articles", "claims", "entities", "events", "mandates", "memberships", "statements", "triples")
         content = {
             **{name: getattr(self, name) for name in counts},
+            "min_confidence": self.min_confidence,
+            "unsure_claims": self.unsure_claims,
             "dropped": {
                 "articles": [dataclasses.asdict(dropped) for dropped in self.dropped_articles],
                 "claims": [dataclasses.asdict(dropped) for dropped in self.dropped_claims],

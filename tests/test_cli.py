@@ -96,6 +96,28 @@ def test_published_dates_an_article_that_has_no_date(tmp_path: Path) -> None:
     assert '"2024-05-14"' in (tmp_path / "output" / "graph.ttl").read_text("utf-8")
 
 
+def test_claims_that_are_not_sure_enough_are_left_out_and_counted(built: Path) -> None:
+    every = json.loads((built / "output" / "report.json").read_text("utf-8"))
+    assert (every["min_confidence"], every["unsure_claims"]) == (None, 0)
+    confidences = [
+        json.loads(line)["confidence"] for line in (built / "output" / "claims.jsonl").read_text("utf-8").splitlines()
+    ]
+    least = sorted(confidences)[1]
+    run = kg("build", "articles", "--min-confidence", str(least), "-o", "sure", folder=built)
+    assert run.returncode == 0
+    assert f"{len(confidences) - 1} claims, 1 below {least} left out, " in run.stdout
+    report = json.loads((built / "sure" / "report.json").read_text("utf-8"))
+    assert (report["claims"], report["min_confidence"], report["unsure_claims"]) == (len(confidences) - 1, least, 1)
+    kept = [json.loads(line) for line in (built / "sure" / "claims.jsonl").read_text("utf-8").splitlines()]
+    assert min(claim["confidence"] for claim in kept) == least
+
+
+def test_nothing_is_certain(built: Path) -> None:
+    run = kg("build", "articles", "--min-confidence", "1", "-o", "certain", folder=built)
+    assert run.returncode == 0
+    assert (built / "certain" / "claims.jsonl").read_text("utf-8") == ""
+
+
 # --- bad input --------------------------------------------------------------------------------------------------
 
 
@@ -176,6 +198,10 @@ COULD_NOT_RUN = [
     (["bild"], "bild"),
     (["build", "--published", "gestern", "articles"], "2025-08-16"),
     (["build", "--jobs", "0", "articles"], "--jobs"),
+    (["build", "--min-confidence", "1.5", "articles"], "1.5 is not a number from 0 to 1"),
+    (["build", "--min-confidence", "abc", "articles"], "abc is not a number from 0 to 1"),
+    (["build", "--min-confidence", "nan", "articles"], "nan is not a number from 0 to 1"),
+    (["build", "--min-confidence=-0.1", "articles"], "-0.1 is not a number from 0 to 1"),
     (["build", "--jobs", "-1", "articles"], "--jobs"),
     (["build", "--output", "articles/genf.txt", "articles"], "genf.txt"),
     (["build", "--engine", "clay", "articles"], "--engine"),
@@ -187,6 +213,7 @@ COULD_NOT_RUN = [
     (["evaluate", "--corpus", "missing"], "missing"),
     (["evaluate", "--corpus", "a", "--gold", "b"], "--gold"),
     (["evaluate", "missing", "--gold", "articles"], "missing"),
+    (["evaluate", "missing", "--gold", "articles", "--calibration"], "folder of a build"),
     (["query"], "QUERY"),
     (["query", "SELECT ?x WHERE { ?x a kg:Person "], "line 1"),
     (["query", "-o", "missing", "SELECT ?x { ?x a kg:Person }"], "missing"),
@@ -260,6 +287,20 @@ def test_evaluate_prints_a_table_and_json(built: Path, tmp_path: Path) -> None:
     assert figures["met pair"]["found"] == 1
     log = kg("evaluate", "--gold", tmp_path, "--log", folder=built).stdout
     assert "genf: met: wrong: ('ines varga', '?per lund')" in log or "genf: met: wrong:" in log
+
+
+def test_calibration_counts_claims_by_confidence(built: Path, tmp_path: Path) -> None:
+    office = {"person": "Ines Varga", "target": "HU", "status": "current"}
+    gold = {"persons": [{"name": "Ines Varga"}], "represents": [office], "member_of": [], "events": [], "quotes": []}
+    (tmp_path / "genf.json").write_text(json.dumps(gold), "utf-8")
+    table = kg("evaluate", "--gold", tmp_path, "--calibration", folder=built).stdout.splitlines()
+    rows = json.loads(kg("evaluate", "--gold", tmp_path, "--calibration", "--json", folder=built).stdout)
+    assert table[0].split() == ["kind", "confidence", "claims", "stated", "right"]
+    assert len(table) == len(rows) + 1
+    assert sum(row["claims"] for row in rows if row["kind"] == "office") == 2
+    assert sum(row["right"] for row in rows if row["kind"] == "office") == 1
+    log = kg("evaluate", "--gold", tmp_path, "--calibration", "--log", folder=built).stdout
+    assert "but wrong: " in log
 
 
 def test_view_hands_the_page_to_the_browser(built: Path, tmp_path: Path) -> None:

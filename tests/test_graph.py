@@ -33,6 +33,12 @@ def graph(articles: Path) -> kg.Graph:
     return kg.build(articles, published=date(2024, 5, 16))
 
 
+def test_unsure_claims_are_left_out(articles: Path, graph: kg.Graph) -> None:
+    assert kg.build(articles, min_confidence=1).report.unsure_claims == graph.report.claims
+    with pytest.raises(InputError, match=r"1\.5 is no confidence"):
+        kg.build(articles, min_confidence=1.5)
+
+
 def test_query(graph: kg.Graph) -> None:
     answer = graph.query("SELECT ?name { ?meeting a kg:Meeting ; kg:participant/rdfs:label ?name } ORDER BY ?name")
     assert isinstance(answer, Rows)

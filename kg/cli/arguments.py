@@ -38,6 +38,27 @@ def add_jobs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jobs", metavar="N", type=positive, help="processes; default: on Linux, one for every core")
 
 
+def add_least_confidence(parser: argparse.ArgumentParser) -> None:
+    """--min-confidence, below which claims are left out."""
+    parser.add_argument(
+        "--min-confidence",
+        metavar="SHARE",
+        type=share,
+        help="leave out claims less sure than this, as 0.9; default: keep all",
+    )
+
+
+def share(text: str) -> float:
+    """A number from 0 to 1."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= 1:  # nan is neither
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 0 to 1; write it as 0.9")
+    return number
+
+
 def day(text: str) -> date:
     """A date as ISO 8601 writes it."""
     try:

@@ -8,14 +8,15 @@ from __future__ import annotations
 import argparse
 
 from kg import settings
-from kg.cli.arguments import add_inputs, add_jobs, add_output
+from kg.cli.arguments import add_inputs, add_jobs, add_least_confidence, add_output
 from kg.cli.streams import Progress, say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """INPUT, -o, --published and --jobs."""
+    """INPUT, -o, --published, --min-confidence and --jobs."""
     add_inputs(parser, without="the sample articles")
     add_output(parser)
+    add_least_confidence(parser)
     add_jobs(parser)
 
 
@@ -27,6 +28,7 @@ def run(options: argparse.Namespace) -> int:
         built = pipeline.build(
             options.inputs or [str(settings.SAMPLES)],
             published=options.published,
+            min_confidence=options.min_confidence,
             jobs=options.jobs,
             watch=progress.watch,
             complain=progress.complain,

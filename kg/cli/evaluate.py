@@ -1,13 +1,15 @@
 """Measure a graph against gold facts, or the whole way on texts that have names, facts or quotations marked.
 
-Precision, recall and F1 for each kind of fact. --gold is a folder with one JSON file for each article, named after it.
-Without a graph work --corpus, a folder of articles marked as corpus/README.md says, where names and offices count too;
-and --quotations, a file in JSON lines, each an article with its quotations and their speakers.
+Precision, recall and F1 for each kind of fact; with --calibration, how many claims of each confidence are right. --gold
+is a folder with one JSON file for each article, named after it. Without a graph work --corpus, a folder of articles
+marked as corpus/README.md says, where names and offices count too; and --quotations, a file in JSON lines, each an
+article with its quotations and their speakers.
 """
 
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import json
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -16,10 +18,11 @@ from typing import Any
 
 from kg import settings
 from kg.cli.streams import Complaints, say
+from kg.errors import InputError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """OUTPUT, --gold, --corpus or --quotations, --only, --log and --json."""
+    """OUTPUT, --gold, --corpus or --quotations, --only, --calibration, --log and --json."""
     parser.add_argument(
         "output",
         metavar="OUTPUT",
@@ -33,12 +36,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     against.add_argument("--corpus", metavar="FOLDER", type=Path, help="articles with names and facts marked")
     against.add_argument("--quotations", metavar="FILE", type=Path, help="articles with their quotations marked")
     parser.add_argument("--only", metavar="PREFIX", default="", help="only articles whose name begins with this")
+    parser.add_argument("--calibration", action="store_true", help="how many claims of each confidence are right")
     parser.add_argument("--log", action="store_true", help="every difference as well")
     parser.add_argument("--json", action="store_true", help="the figures as JSON")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print a table with one line for each kind of fact."""
+    """Print a table with one line for each kind of fact, or for each kind and range of confidence."""
+    if options.calibration:
+        _say_calibration(options)
+        return 0
     if options.quotations is not None:
         from kg.evaluate.quotations import evaluate_speech, read_marked
         from kg.pipeline import speech_in
@@ -93,3 +100,25 @@ def _say_articles(evaluation: Any, options: argparse.Namespace) -> None:
             f"articles {evaluation.articles}, not in the graph {len(evaluation.missing)}; "
             f"encounters found where there is none: {evaluation.false_alarms}"
         )
+
+
+def _say_calibration(options: argparse.Namespace) -> None:
+    from kg.claimlines import read_claims
+    from kg.evaluate.calibration import calibration, judge
+    from kg.evaluate.gold import read_gold
+    from kg.store import load
+
+    if options.gold is None or not options.output.is_dir():
+        raise InputError("--calibration takes --gold and the folder of a build, for the claims beside the graph")
+    claims = read_claims(options.output / settings.CLAIMS)
+    judged = judge(claims, load(options.output).graph, read_gold(options.gold, only=options.only))
+    bins = list(calibration(judged))
+    if options.json:
+        say(json.dumps([{**dataclasses.asdict(row), "share": row.share} for row in bins]))
+        return
+    for each in judged if options.log else ():
+        if not each.right:
+            say(f"{each.claim.article}: {each.claim.type}: {each.claim.confidence} but wrong: {each.claim.quote}")
+    say("kind         confidence  claims  stated  right")
+    for row in bins:
+        say(f"{row.kind:12} from {row.least:.2f}  {row.claims:7}  {row.stated:6.2f}  {row.share:5.2f}")

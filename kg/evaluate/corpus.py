@@ -121,5 +121,5 @@ def write_articles(articles: Iterable[MarkedArticle], path: Path) -> None:
     with path.open("w", encoding="utf-8") as lines:
         for article in articles:
             published, title, text = article.published.isoformat(), article.title.text, article.body.text
-            record = {"id": article.id, "published": published, "title": title, "text": text}
+            record = {"id": article.id, "published": published, "outlet": article.outlet, "title": title, "text": text}
             lines.write(json.dumps(record, ensure_ascii=False) + "\n")

@@ -91,27 +91,29 @@ def _score_memberships(gold: Facts, found: Facts, who: Identity, tallies: Mappin
     got: set[tuple[str, ...]] = set()
     for entry in found.memberships:
         member, names = who.found(entry.person), {fold(name) for name in entry.organizations}
-        hit = next((key for key in wanted if key[0] == member and _one_within_other(key[1], names)), None)
+        hit = next((key for key in wanted if key[0] == member and one_within_other(key[1], names)), None)
         got.add(hit or (member, max(names, key=lambda name: (len(name), name), default="")))
     return [f"member_of: {line}" for line in tallies["member_of"].compare(wanted, got)]
 
 
-def _one_within_other(wanted: str, names: set[str]) -> bool:
+def one_within_other(wanted: str, names: set[str]) -> bool:
+    """Whether one of the folded names holds the wanted one or lies within it."""
     return any(wanted in name or name in wanted for name in names if name)
 
 
 def _score_quotations(gold: Facts, found: Facts, who: Identity, tallies: Mapping[str, Tally]) -> list[str]:
     """Speaker and the first words."""
     wanted: dict[tuple[str, ...], bool] = {
-        (who.gold(entry.speaker), _first_words(entry.start)): entry.optional for entry in gold.quotations
+        (who.gold(entry.speaker), first_words(entry.start)): entry.optional for entry in gold.quotations
     }
-    got: set[tuple[str, ...]] = {(who.found(entry.speaker), _first_words(entry.start)) for entry in found.quotations}
+    got: set[tuple[str, ...]] = {(who.found(entry.speaker), first_words(entry.start)) for entry in found.quotations}
     if not wanted and not gold.quotations_annotated:
         return []
     return [f"quote: {line}" for line in tallies["quote"].compare(wanted, got)]
 
 
-def _first_words(words: str) -> str:
+def first_words(words: str) -> str:
+    """The folded beginning of what was said."""
     return " ".join(fold(words).split()[:FIRST_WORDS])
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from kg.extract.confidence import at_least, weighed
 from kg.extract.encounters import encounters
 from kg.extract.memberships import memberships
 from kg.extract.offices import offices
 from kg.extract.statements import statements
 from kg.records import Analysis, Claim, Dropped, Reading
+
+__all__ = ["at_least", "extract"]
 
 EXTRACTORS: tuple[Callable[[Analysis], Iterator[Claim]], ...] = (offices, encounters, memberships, statements)
 
@@ -26,5 +29,8 @@ def extract(analysis: Analysis) -> Reading:
                 continue
             claims.setdefault(claim.id, claim)
     return Reading(
-        article=analysis.article, referents=analysis.referents, claims=tuple(claims.values()), dropped=tuple(dropped)
+        article=analysis.article,
+        referents=analysis.referents,
+        claims=weighed(tuple(claims.values()), analysis),
+        dropped=tuple(dropped),
     )

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 
 from kg.extract.scene import Scene
-from kg.records import Evidence
+from kg.records import Evidence, Mark
 
 LONGEST_QUOTE = 300  # characters; the graph can be shared, the articles cannot
 
 
-def quote(scene: Scene, token: int, *, extractor: str, confidence: float) -> Evidence:
+def quote(scene: Scene, token: int, *, extractor: str) -> Evidence:
     """The sentence of a scene, or as much of it around ``token`` as a quote may have."""
     text = scene.analysis.article.text
     start, end = scene.sentence.start, scene.sentence.end
@@ -31,8 +31,13 @@ def quote(scene: Scene, token: int, *, extractor: str, confidence: float) -> Evi
         end=end,
         quote=text[start:end],
         extractor=extractor,
-        confidence=confidence,
     )
+
+
+def mark(scene: Scene, name: str, number: int) -> Mark:
+    """One token of a scene as a mark."""
+    token = scene.tokens[number]
+    return Mark(name=name, text=token.text, start=token.start, end=token.end)
 
 
 def claim_id(*parts: object) -> str:

@@ -23,7 +23,7 @@ def offices(analysis: Analysis) -> Iterator[Claim]:
             token = next(i for i, t in enumerate(scene.tokens) if t.end > title.start)
             for holder in title.holders:
                 roles = (_role("holder", title, holder), _role("on_behalf_of", title, title.on_behalf_of))
-                evidence = quote(scene, token, extractor=f"offices@{VERSION}", confidence=0.8)
+                evidence = quote(scene, token, extractor=f"offices@{VERSION}")
                 yield Claim(
                     id=claim_id(evidence.article, "office", title.start, holder, title.on_behalf_of),
                     type="office",

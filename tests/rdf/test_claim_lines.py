@@ -11,6 +11,7 @@ KEYS = [
     "id",
     "article",
     "type",
+    "fact",
     "roles",
     "place",
     "time",
@@ -21,6 +22,9 @@ KEYS = [
     "start",
     "end",
     "extractor",
+    "rule",
+    "marks",
+    "signs",
     "confidence",
 ]
 CLAIMS = {line["id"]: line for line in map(json.loads, claim_lines(RESOLUTION))}
@@ -57,10 +61,15 @@ def test_words_stand_where_the_offsets_say(claim: dict) -> None:  # type: ignore
     ("claim", "key", "value"),
     [
         ("c-geneva", "status", "planned"),
-        ("c-geneva", "place", {"text": "Genf", "start": 72, "end": 76, "entity": "place/genf"}),
+        (
+            "c-geneva",
+            "place",
+            {"text": "Genf", "start": 72, "end": 76, "entity": "place/genf", "link": "", "reason": ""},
+        ),
+        ("c-geneva", "fact", "meeting/2025-03-10-palais-wilson-ada-lindqvist-boris-orlow"),
         ("c-geneva", "time", {"value": "2025-03-10", "phrase": "am 10. März"}),
         ("c-geneva", "label", None),
-        ("c-dinner", "place", {"text": "Abendessen", "start": 76, "end": 86, "entity": None}),
+        ("c-dinner", "place", {"text": "Abendessen", "start": 76, "end": 86, "entity": None, "link": "", "reason": ""}),
         ("c-dinner", "time", None),
         ("c-office-lukasz", "status", "former"),
         ("c-office-lukasz", "label", "Minister"),

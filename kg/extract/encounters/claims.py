@@ -8,11 +8,11 @@ from kg.extract.encounters.actors import Party, topic_of
 from kg.extract.encounters.joining import REACH, joining
 from kg.extract.encounters.participants import party, traveller
 from kg.extract.encounters.setting import Setting, persons
-from kg.extract.encounters.status import is_present, status
+from kg.extract.encounters.status import status
 from kg.extract.encounters.triggers import Trigger, is_medium, triggers
 from kg.extract.encounters.when import moment
 from kg.extract.encounters.where import destination, places
-from kg.extract.evidence import claim_id, quote
+from kg.extract.evidence import claim_id, mark, quote
 from kg.extract.scene import Actor, Scene, scenes
 from kg.records import PLACES, Analysis, Claim, ClaimType, Role
 
@@ -58,7 +58,7 @@ def _join(scene: Scene, last: Claim) -> Claim | None:
     added = {person: actor for actor in joiners for person in actor.persons if person not in known}
     if not added:
         return None
-    evidence = quote(scene, token, extractor=f"encounters/joining@{VERSION}", confidence=0.5)
+    evidence = quote(scene, token, extractor=f"encounters/joining@{VERSION}")
     kept = tuple(role for role in last.roles if role.name not in PLACES)
     return Claim(
         id=claim_id(evidence.article, "joining", evidence.start, *sorted(added)),
@@ -67,6 +67,8 @@ def _join(scene: Scene, last: Claim) -> Claim | None:
         evidence=evidence,
         state=last.state,
         extends=last.id,
+        rule="joining",
+        marks=(mark(scene, "trigger", token),),
     )
 
 
@@ -110,9 +112,7 @@ def _claim(scene: Scene, trigger: Trigger, kind: ClaimType, roles: tuple[Role, .
     date = when.time.value if when else ""
     published = scene.analysis.article.published
     state = status(scene, trigger, date, published)
-    evidence = quote(
-        scene, trigger.token, extractor=f"encounters/{kind}@{VERSION}", confidence=0.6 if trigger.is_noun else 0.7
-    )
+    evidence = quote(scene, trigger.token, extractor=f"encounters/{kind}@{VERSION}")
     return Claim(
         id=claim_id(evidence.article, kind, evidence.start, trigger.token, *(role.referent for role in roles)),
         type=kind,
@@ -121,12 +121,6 @@ def _claim(scene: Scene, trigger: Trigger, kind: ClaimType, roles: tuple[Role, .
         state=state,
         date=date,
         time_phrase=when.time.text if when else "",
-    )
-
-
-def _confidence(scene: Scene, trigger: Trigger, state: str) -> float:
-    """Verbs say more surely than nouns who took part; a headline in the present tense does not say that it happened."""
-    confidence = 0.6 if trigger.is_noun else 0.7
-    return (
-        confidence / 2 if state == "occurred" and (scene.sentence.heading or is_present(scene, trigger)) else confidence
+        rule=trigger.frame,
+        marks=tuple(mark(scene, "trigger", number) for number in trigger.tokens(scene)),
     )

@@ -50,6 +50,13 @@ class Trigger:
         """Whether the roles stand around a noun rather than a verb."""
         return self.frame == "noun"
 
+    def tokens(self, scene: Scene) -> tuple[int, ...]:
+        """The trigger with the particle that is split off it: "traf … zusammen"."""
+        if self.is_noun or scene.tokens[self.token].tag != "VVFIN":
+            return (self.token,)
+        particles = (i for i in self.clause.tokens if scene.tokens[i].tag == "PTKVZ")
+        return (self.token, *(i for i in particles if self.lemma.startswith(scene.tokens[i].text.lower())))
+
 
 def triggers(scene: Scene) -> Iterator[Trigger]:
     """All triggers of a sentence; a word may be one of several types, which the roles decide between."""

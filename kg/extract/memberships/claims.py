@@ -54,6 +54,7 @@ def _claim(scene: Scene, found: Found) -> Claim:
         id=claim_id(scene.analysis.article.id, "membership", token.start, found.person, organization.referent),
         type="membership",
         roles=(holder, named),
-        evidence=quote(scene, found.token, extractor=extractor, confidence=found.confidence),
+        evidence=quote(scene, found.token, extractor=extractor),
         label=found.role,
+        rule=found.pattern,
     )

@@ -9,18 +9,6 @@ from kg.extract.memberships.organizations import Organization, Organizations
 from kg.extract.scene import Actor, Scene
 from kg.records import Mention
 
-# Share of right claims by pattern, on the training part of the corpus and 158 newspaper articles: brackets .97,
-# title .90, noun .64, occupation .88, behind .91, verb .80 (of 5), owner 1.0 (of 4).
-_CONFIDENCE = {
-    "brackets": 0.95,
-    "title": 0.9,
-    "noun": 0.6,
-    "occupation": 0.85,
-    "behind": 0.85,
-    "verb": 0.75,
-    "owner": 0.75,
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
@@ -35,11 +23,6 @@ class Found:
     token: int
     role: str
     pattern: str
-
-    @property
-    def confidence(self) -> float:
-        """How often the pattern is right."""
-        return _CONFIDENCE[self.pattern]
 
 
 class Page:
