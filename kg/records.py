@@ -165,8 +165,8 @@ class Role:
 
     ``name`` is participant, visitor, host, place, setting (the place of the story, where the sentence of an encounter
     names none), holder, on_behalf_of, organization or speaker. ``referent`` is the id of a Referent of the same
-    article, or "" for a literal (then ``text`` is the value). ``link`` is the kind of mention that the words are, "" for
-    others, and ``reason`` says why they stand for the referent.
+    article, or "" for a literal (then ``text`` is the value). ``link`` is the kind of mention that the words are, ""
+    for others, and ``reason`` says why they stand for the referent.
     """
 
     name: str

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from kg import ontology
 from kg.extract.clauses import Clause
+from kg.extract.encounters.actors import subject
 from kg.extract.encounters.cues import lemmas
-from kg.extract.encounters.participants import subject, traveller
+from kg.extract.encounters.participants import traveller
 from kg.extract.encounters.status import status
 from kg.extract.encounters.triggers import triggers
 from kg.extract.encounters.when import moment
