@@ -9,6 +9,7 @@ from kg import ontology
 from kg.extract.clauses import Clause
 from kg.extract.scene import Scene
 
+_INSIDE = ("ADJA", "ADJD", "ADV", "ART", "CARD", "PPOSAT", "PDAT", "PIAT", "NE", "TRUNC")
 _REASON = "auf"  # "auf Einladung", "auf Wunsch": why, not that it lies ahead
 
 
@@ -61,3 +62,13 @@ def _only(scene: Scene, number: int) -> bool:
     following = scene.tokens[number + 1].text.lower() if number + 1 < len(scene.tokens) else ""
     corrected = any(token.text.lower() == "sondern" for token in scene.tokens[number:])
     return corrected or following in ("nur", "zuletzt", "zum", "mehr")
+
+
+def preposition_of(scene: Scene, token: int) -> str:
+    """The preposition of the phrase that a noun closes: "bei" for "beim zweiten Treffen"; "" for none."""
+    position = token - 1
+    while position >= 0 and scene.tokens[position].tag in _INSIDE:
+        position -= 1
+    if position < 0 or not scene.tokens[position].tag.startswith("APPR"):
+        return ""
+    return scene.tokens[position].lemma.lower()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from kg.extract.clauses import Clause
-from kg.extract.encounters.cues import cues, has, lemmas, negation
+from kg.extract.encounters.cues import cues, has, lemmas, negation, preposition_of
 from kg.extract.encounters.triggers import Trigger, names_encounter
 from kg.extract.scene import Scene
 
@@ -48,23 +48,24 @@ def _counterfactual(scene: Scene, clause: Clause) -> bool:
 
 def _negated(scene: Scene, trigger: Trigger) -> bool:
     tokens, words = scene.tokens, trigger.clause.tokens
+    without = {"ohne"}  # "empfing ihn ohne die Minister" is no denial
     if not trigger.is_noun:
-        # "empfing ihn ohne die Minister" is no denial
-        return negation(scene, (i for i in words if tokens[i].text.lower() != "ohne" and _of_the_verb(scene, i)))
+        instead = trigger.clause.kind == "infinitive" and tokens[words[0]].text.lower() in cues("denied", "instead")
+        return instead or negation(scene, (i for i in words if _of_the_verb(scene, i)))
     before = range(max(0, trigger.token - NEAR), trigger.token)
-    if any(tokens[i].text.lower() in cues("denied", "determiners") | {"ohne"} for i in before):
+    if any(tokens[i].text.lower() in cues("denied", "determiners") | without for i in before):
         return True
+    if preposition_of(scene, trigger.token) in cues("occurred", "frames"):
+        return False  # "nach dem Treffen war nicht zu hören, …"
     finite = trigger.clause.finite(tokens)
-    auxiliary = finite is not None and tokens[finite].lemma in ("sein", "werden", "haben", "geben")
-    light = auxiliary
+    light = finite is not None and tokens[finite].lemma in ("sein", "werden", "haben", "geben")
     light = light or bool(lemmas(scene, trigger.clause) & cues("denied", "events"))
-    return light and negation(scene, words)
+    return light and negation(scene, (i for i in words if tokens[i].text.lower() not in without))
 
 
 def _of_the_verb(scene: Scene, number: int) -> bool:
     """ "keine" negates the noun behind it, "keiner" alone and the particles the clause."""
-    token = scene.tokens[number]
-    return token.text.lower() in cues("denied", "particles")
+    return scene.tokens[number].text.lower() in cues("denied", "particles") - {"ohne"}
 
 
 def _disputed(scene: Scene, clause: Clause) -> bool:

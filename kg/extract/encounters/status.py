@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime
 
 from kg.extract.clauses import Clause
-from kg.extract.encounters.cues import cues, has_noun, lemmas
+from kg.extract.encounters.cues import cues, has_noun, lemmas, preposition_of
 from kg.extract.encounters.denial import NEAR, attributes, denial
 from kg.extract.encounters.triggers import Trigger
 from kg.extract.scene import Scene
 from kg.records import Status
-
-_INSIDE = ("ADJA", "ADJD", "ADV", "ART", "CARD", "PPOSAT", "PDAT", "PIAT", "NE", "TRUNC")
 
 
 def status(scene: Scene, trigger: Trigger, date: str, published: datetime.date | None) -> Status:
@@ -22,7 +20,7 @@ def status(scene: Scene, trigger: Trigger, date: str, published: datetime.date |
     denied = denial(scene, trigger, governing)
     if denied:
         return denied
-    if _under_way(scene, trigger):
+    if _under_way(scene, trigger) or _bidden(scene, trigger):
         return "occurred"
     if _future(scene, trigger, governing) or (today and date and _first_day(date) > today):
         return "planned"
@@ -33,6 +31,10 @@ def status(scene: Scene, trigger: Trigger, date: str, published: datetime.date |
 def is_present(scene: Scene, trigger: Trigger) -> bool:
     """Whether the finite verb of the trigger's clause is a present tense: "trifft", "treffen", not "traf", "reiste"."""
     finite = trigger.clause.finite(scene.tokens)
+    if finite is None and trigger.clause.kind in ("subordinate", "relative"):
+        # "wo ihn die Ministerin begrüßt": the tagger takes the last word for a participle
+        last = scene.tokens[trigger.clause.tokens[-1]]
+        return last.tag == "VVPP" and last.text.endswith("t") and not last.text.startswith("ge")
     if finite is None or scene.tokens[finite].tag != "VVFIN":
         return False
     form, lemma = scene.tokens[finite].text.lower(), scene.tokens[finite].lemma.lower()
@@ -82,16 +84,6 @@ def _future(scene: Scene, trigger: Trigger, governing: list[Clause]) -> bool:
     )
 
 
-def preposition_of(scene: Scene, token: int) -> str:
-    """The preposition of the phrase that a noun closes: "bei" for "beim zweiten Treffen"; "" for none."""
-    position = token - 1
-    while position >= 0 and scene.tokens[position].tag in _INSIDE:
-        position -= 1
-    if position < 0 or not scene.tokens[position].tag.startswith("APPR"):
-        return ""
-    return scene.tokens[position].lemma.lower()
-
-
 def _announced(scene: Scene, trigger: Trigger) -> bool:
     """ "das für Mittwoch angesetzte Gespräch"."""
     return any(word in cues("planned", "adjectives") for word in attributes(scene, trigger))
@@ -113,6 +105,18 @@ def _under_way(scene: Scene, trigger: Trigger) -> bool:
     if not trigger.is_noun or finite is None or is_present(scene, trigger):
         return False
     return scene.tokens[finite].lemma.lower() in cues("occurred", "verbs")
+
+
+def _bidden(scene: Scene, trigger: Trigger) -> bool:
+    """ "bat ihn zum Abendessen", "hat sie zu sich gebeten": who was asked to come has come, unless he was invited."""
+    verbs = lemmas(scene, trigger.clause) & cues("occurred", "bidding")
+    if not verbs or is_present(scene, trigger) or _modal(scene, trigger.clause):
+        return False
+    tokens = scene.tokens
+    to_oneself = any(
+        tokens[i].text.lower() == "zu" and tokens[i + 1].text.lower() == "sich" for i in trigger.clause.tokens[:-1]
+    )
+    return to_oneself or (trigger.is_noun and preposition_of(scene, trigger.token) == "zu")
 
 
 def _modal(scene: Scene, clause: Clause) -> bool:
