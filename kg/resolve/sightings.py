@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from kg.records import PLACES, Claim, ClaimType, Reading, Status
 from kg.resolve.edtf import compatible, first_day, precision
 
+_VERDICT = "encounters/verdict"
+DENIED = ("cancelled", "denied")
 _WORDS: tuple[Status, ...] = ("occurred", "planned", "cancelled", "denied")
 
 
@@ -175,6 +177,11 @@ def join(target: Sighting, sighting: Sighting) -> None:
 
 def status_of(claims: Iterable[Claim], date: str, published: str) -> Status:
     """What the claims of one article come to: a day after the publication has not happened; else the word said most."""
+    claims = list(claims)
+    judged = (c for c in claims if c.extends and c.state in DENIED and c.evidence.extractor.startswith(_VERDICT))
+    last = max(judged, key=lambda c: c.evidence.start, default=None)
+    if last is not None and not any(c.evidence.start > last.evidence.start for c in claims):
+        return _state(last)
     counts: Counter[str] = Counter()
     for claim in claims:
         counts[claim.state] += round(100 * claim.evidence.confidence)
@@ -183,6 +190,10 @@ def status_of(claims: Iterable[Claim], date: str, published: str) -> Status:
     if date and published and counts["planned"] and counts["occurred"]:
         return "planned" if first_day(date) > published else "occurred"
     return max(_WORDS, key=lambda word: (counts[word], -_WORDS.index(word)))
+
+
+def _state(claim: Claim) -> Status:
+    return next(word for word in _WORDS if word == claim.state)
 
 
 def _without_visits_of_meetings(groups: list[Sighting]) -> list[Sighting]:

@@ -10,6 +10,7 @@ from kg.extract.encounters.participants import party, traveller
 from kg.extract.encounters.setting import Setting, persons
 from kg.extract.encounters.status import status
 from kg.extract.encounters.triggers import Trigger, is_medium, triggers
+from kg.extract.encounters.verdicts import verdict
 from kg.extract.encounters.when import moment
 from kg.extract.encounters.where import destination, places
 from kg.extract.evidence import claim_id, mark, quote
@@ -27,6 +28,9 @@ def encounters(analysis: Analysis) -> Iterator[Claim]:
         setting.enter(scene)
         found = [setting.completed(scene, claim) for claim in _of_scene(scene, setting, topic, officials)]
         yield from found
+        judged = None if found else verdict(scene, setting.last, setting.last_scene)
+        if judged is not None:
+            yield judged
         setting.leave(scene, found)
         topic = topic_of(scene) or topic
 
