@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -103,7 +104,7 @@ def scenes(analysis: Analysis) -> Iterator[Scene]:
             sentence=sentence,
             number=number,
             clauses=tuple(split_clauses(sentence.tokens)),
-            actors=_actors(sentence, persons.get(number, [])),
+            actors=_actors(analysis, sentence, persons.get(number, [])),
             spots=_spots(sentence, places.get(number, [])),
             moments=_moments(sentence, times.get(number, [])),
         )
@@ -127,13 +128,15 @@ def _preposition(sentence: Sentence, first: int) -> str:
     position = first - 1
     while position >= 0 and sentence.tokens[position].tag in ("ADV", "ADJA", "CARD", "ART", "PIAT", "PPOSAT"):
         position -= 1
+    if position == first - 1 > 0 and _is_genitive(sentence.tokens[position]):
+        position -= 1  # "mit Kellers Vertreter Brandt"
     if position >= 0 and sentence.tokens[position].tag.startswith(("APPR", "APPO")):
         token = sentence.tokens[position]
         return token.lemma.lower() if token.tag == "APPRART" else token.text.lower()
     return ""
 
 
-def _actors(sentence: Sentence, mentions: list[Mention]) -> tuple[Actor, ...]:
+def _actors(analysis: Analysis, sentence: Sentence, mentions: list[Mention]) -> tuple[Actor, ...]:
     actors: list[Actor] = []
     phrases = [_tokens_of(sentence, m.phrase.start, m.phrase.end) or (0, 0) for m in mentions if m.kind != "pronoun"]
     for mention in mentions:
@@ -144,12 +147,29 @@ def _actors(sentence: Sentence, mentions: list[Mention]) -> tuple[Actor, ...]:
         if any(first >= a and last <= b and (first, last) != (a, b) for a, b in phrases):
             continue  # "Putins" in "Putins Berater NAME" takes no part itself
         preposition, case, group = _preposition(sentence, first), _case(sentence, first, last, mention), len(actors)
+        preposition = preposition or _of_title(analysis, sentence, mention, first)
         before = actors[-1] if actors else None
         if before and not preposition and _joined(sentence, before.last, first):
             preposition, group = before.preposition, before.group
             case = case or before.case
         actors.append(Actor(mention=mention, first=first, last=last, preposition=preposition, case=case, group=group))
     return tuple(actors)
+
+
+def _is_genitive(token: Token) -> bool:
+    return token.tag == "NE" and token.text.endswith(("s", "'", "’"))
+
+
+def _of_title(analysis: Analysis, sentence: Sentence, mention: Mention, first: int) -> str:
+    """The preposition before the title that a name explains: "mit der Vorsitzenden des Ausschusses, Anna Keller"."""
+    if mention.kind != "name" or first < 2 or sentence.tokens[first - 1].text != ",":
+        return ""
+    for title in analysis.titles:
+        if mention.start > title.end > sentence.start <= title.start and set(mention.stands_for) <= set(title.holders):
+            span = _tokens_of(sentence, title.start, title.end)
+            if span and not any(t.tag.startswith("V") or t.text == "," for t in sentence.tokens[span[1] : first - 1]):
+                return _preposition(sentence, span[0])
+    return ""
 
 
 def _joined(sentence: Sentence, last: int, first: int) -> bool:
@@ -171,16 +191,22 @@ def _case(sentence: Sentence, first: int, last: int, mention: Mention) -> str:
     if sentence.tokens[first].tag in ("PPOSAT", "PDAT", "ART", "PIAT") and opening[-2:] in _ENDINGS:
         return _ENDINGS[opening[-2:]]
     final = sentence.tokens[last - 1].text
-    if mention.kind == "name" and final.endswith(("s", "'", "’")) and final not in _labels(mention):
+    if mention.kind == "name" and final.endswith(("s", "'", "’")) and _folded(final) not in _labels(mention):
         return "genitive"
     if opening == "der" and first and sentence.tokens[first - 1].tag.startswith("NN") and mention.kind == "noun":
         return "genitive"
     return "nominative" if opening == "der" else ""
 
 
+def _folded(word: str) -> str:
+    """The last part of a name as ids spell it: small letters without marks."""
+    plain = unicodedata.normalize("NFKD", word.rsplit("-", 1)[-1].lower())
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
 def _labels(mention: Mention) -> tuple[str, ...]:
     """The words of the persons' ids: a name whose nominative ends in -s is no genitive."""
-    return tuple(word.capitalize() for referent in mention.stands_for for word in referent.split(":", 1)[-1].split())
+    return tuple(word for referent in mention.stands_for for word in referent.split(":", 1)[-1].split())
 
 
 def _spots(sentence: Sentence, mentions: list[Mention]) -> tuple[Spot, ...]:

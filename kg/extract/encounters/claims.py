@@ -18,28 +18,34 @@ from kg.extract.scene import Actor, Scene, scenes
 from kg.records import PLACES, Analysis, Claim, ClaimType, Role
 
 VERSION = 1
+_TOPICS = 2  # subjects of earlier sentences that may be the open side of an encounter
 
 
 def encounters(analysis: Analysis) -> Iterator[Claim]:
     """One claim per trigger whose roles are filled; several triggers of one encounter give several claims."""
     officials = {holder for title in analysis.titles if title.national for holder in title.holders}
-    setting, topic = Setting(analysis=analysis), None
+    setting = Setting(analysis=analysis)
+    topics: tuple[Actor, ...] = ()
     for scene in scenes(analysis):
         setting.enter(scene)
-        found = [setting.completed(scene, claim) for claim in _of_scene(scene, setting, topic, officials)]
+        found = [setting.completed(scene, claim) for claim in _of_scene(scene, setting, topics, officials)]
         yield from found
         judged = None if found else verdict(scene, setting.last, setting.last_scene)
         if judged is not None:
             yield judged
         setting.leave(scene, found)
-        topic = topic_of(scene) or topic
+        topic = topic_of(scene)
+        if topic is not None:
+            topics = (topic, *(other for other in topics if other.persons != topic.persons))[:_TOPICS]
 
 
-def _of_scene(scene: Scene, setting: Setting, topic: Actor | None, officials: set[str]) -> Iterator[Claim]:
+def _of_scene(scene: Scene, setting: Setting, topics: tuple[Actor, ...], officials: set[str]) -> Iterator[Claim]:
     seen: set[tuple[str, ...]] = set()
     told = False
     for trigger in triggers(scene):
-        claim = _travel(scene, trigger, officials) if trigger.type == "visit" else _talk(scene, trigger, setting, topic)
+        claim = (
+            _travel(scene, trigger, officials) if trigger.type == "visit" else _talk(scene, trigger, setting, topics)
+        )
         if claim is None:
             continue
         key = (claim.type, claim.state, *sorted(persons(claim)))
@@ -76,8 +82,8 @@ def _join(scene: Scene, last: Claim) -> Claim | None:
     )
 
 
-def _talk(scene: Scene, trigger: Trigger, setting: Setting, topic: Actor | None) -> Claim | None:
-    found = party(scene, trigger, None if scene.sentence.heading else topic)
+def _talk(scene: Scene, trigger: Trigger, setting: Setting, topics: tuple[Actor, ...]) -> Claim | None:
+    found = party(scene, trigger, () if scene.sentence.heading else topics)
     if found is None:
         return None
     kind: ClaimType = "call" if trigger.type == "call" or _by_wire(scene, trigger) else "meeting"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from kg import ontology
+from kg.extract.clauses import Clause
 from kg.extract.encounters.actors import Party, group_of, subject, within
 from kg.extract.encounters.triggers import Trigger, names_encounter
 from kg.extract.scene import Actor, Scene
 
-_WITH = ("mit", "samt", "nebst")
+_WITH = ("mit", "samt", "nebst", "durch")
 _BETWEEN = ("zwischen", "unter")
+_FAR = 10  # tokens between a noun and the relative clause that hangs on it
 OUTSIDE = (
     "laut",
     "nach",
@@ -29,8 +32,8 @@ OUTSIDE = (
 )
 
 
-def of_noun(scene: Scene, trigger: Trigger, topic: Actor | None) -> Party | None:
-    """The party that stands around a noun; ``topic`` fills the side that "ein Treffen mit Brandt" leaves open."""
+def of_noun(scene: Scene, trigger: Trigger, topics: tuple[Actor, ...]) -> Party | None:
+    """The party that stands around a noun; ``topics`` fill the side that "ein Treffen mit Brandt" leaves open."""
     head = trigger.token
     actors = within(scene, trigger.clause)
     behind = [a for a in actors if a.first > head]
@@ -49,8 +52,8 @@ def of_noun(scene: Scene, trigger: Trigger, topic: Actor | None) -> Party | None
     if owned_by_others(scene, head):
         return _attending(scene, trigger)
     if partners or hosts:
-        doer = subject(scene, trigger.clause) or _other_side(scene, trigger, [*partners, *hosts]) or topic
-        if doer is None or doer in partners:
+        doer = _other_side(scene, trigger, [*partners, *hosts], topics)
+        if doer is None:
             return None
         return Party(
             actors=(*group_of(scene, doer), *partners, *hosts),
@@ -83,16 +86,57 @@ def owned_by_others(scene: Scene, head: int) -> bool:
     return opening.endswith(("er", "es")) and not named
 
 
+def in_relative(scene: Scene, head: int) -> list[Actor]:
+    """Who joins in a relative clause on the noun: "ein Treffen, an dem auch Brandt teilnahm"."""
+    verbs = ontology.load("claims/meeting")["joining"]["in_relative"]
+    found: list[Actor] = []
+    for clause in scene.clauses:
+        opener = clause.opener
+        if clause.kind != "relative" or opener is None or opener <= head or opener - head > _FAR:
+            continue
+        between = scene.tokens[head + 1 : clause.tokens[0]]
+        if any(t.tag.startswith("V") or names_encounter(t) for t in between):
+            continue
+        lemmas = {scene.tokens[i].lemma.lower() for i in clause.verbs(scene.tokens)}
+        if lemmas & set(verbs):
+            found += [a for a in within(scene, clause) if not a.preposition or a.preposition in _WITH]
+    return [actor for actor in found if actor.case != "genitive"]
+
+
+def attendants(scene: Scene, clause: Clause) -> list[Actor]:
+    """Those in whose presence or at whose invitation others meet: "in Anwesenheit von Brandt"."""
+    nouns = ontology.load("claims/meeting")["joining"]["attended"]
+    found = []
+    for actor in within(scene, clause):
+        position = actor.first - 1
+        while position > 0 and scene.tokens[position].tag.startswith(("APPR", "ART", "ADJ")):
+            position -= 1
+        if position > 0 and scene.tokens[position].text.lower() in nouns and actor.preposition in ("", "von"):
+            found.append(actor)
+    return found
+
+
 def _only_adjectives(scene: Scene, first: int, last: int) -> bool:
     return all(scene.tokens[i].tag.startswith(("ADJ", "CARD", "ADV", "$")) for i in range(first, last))
 
 
-def _other_side(scene: Scene, trigger: Trigger, partners: list[Actor]) -> Actor | None:
-    """The only other person of the clause, as an owner too: "Nach dem Treffen mit Brandt sank Kellers Zuversicht"."""
+def _other_side(scene: Scene, trigger: Trigger, partners: list[Actor], topics: tuple[Actor, ...]) -> Actor | None:
+    """Who meets the partners of a noun: subject or only other person of its clause, or whom the words before spoke of.
+
+    An owner counts too: "Nach dem Treffen mit Brandt sank Kellers Zuversicht".
+    """
     known = {person for actor in partners for person in actor.persons}
+    doer = subject(scene, trigger.clause)
+    if doer and not known & set(doer.persons):
+        return doer
     others = [a for a in within(scene, trigger.clause) if not known & set(a.persons) and len(a.persons) == 1]
-    others = [a for a in others if a.preposition not in OUTSIDE and not of_other_noun(scene, trigger.token, a)]
-    return others[0] if len({a.persons for a in others}) == 1 else None
+    others = [a for a in others if a.preposition not in OUTSIDE]
+    others = [a for a in others if not (a.preposition and of_other_noun(scene, trigger.token, a))]
+    if len({a.persons for a in others}) == 1:
+        return others[0]
+    before = [c for c in scene.clauses if c.tokens[0] < trigger.clause.tokens[0]]
+    named = [*(found for clause in reversed(before) if (found := subject(scene, clause))), *topics]
+    return next((actor for actor in named if not known & set(actor.persons)), None)
 
 
 def _sharing(scene: Scene, trigger: Trigger) -> Party | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.encounters.actors import Party, group_of, subject, within
-from kg.extract.encounters.nouns import OUTSIDE, of_noun, of_other_noun, owned_by_others, owner
+from kg.extract.encounters.nouns import OUTSIDE, attendants, in_relative, of_noun, of_other_noun, owned_by_others, owner
 from kg.extract.encounters.triggers import Trigger
 from kg.extract.encounters.verbs import of_verb
 from kg.extract.scene import Actor, Scene
@@ -12,18 +14,27 @@ _NARROW = ("joint", "beside", "summon", "sight", "to", "onto", "at")  # frames t
 _TALKING = ("reden", "diskutieren", "debattieren", "plaudern", "besprechen", "austauschen", "beratschlagen")
 
 
-def party(scene: Scene, trigger: Trigger, topic: Actor | None) -> Party | None:
+def party(scene: Scene, trigger: Trigger, topics: tuple[Actor, ...]) -> Party | None:
     """The party of a meeting or call: two persons at least. None where the clause does not give them.
 
-    ``topic`` is the subject of the sentences before, the other side of "Geplant ist ein Treffen mit Brandt".
+    ``topics`` are the subjects of the sentences before, the latest first: the other side of "Geplant ist ein Treffen
+    mit Brandt".
     """
-    found = of_noun(scene, trigger, topic) if trigger.is_noun else of_verb(scene, trigger)
+    found = _party(scene, trigger, topics)
+    joining = in_relative(scene, trigger.token) if trigger.is_noun else []
+    joining += attendants(scene, trigger.clause)
+    if joining and (found is None or not {p for a in joining for p in a.persons} <= set(found.persons)):
+        found = replace(found, actors=(*found.actors, *joining)) if found else Party(actors=tuple(joining))
+    return found if found and len(found.persons) > 1 else None
+
+
+def _party(scene: Scene, trigger: Trigger, topics: tuple[Actor, ...]) -> Party | None:
+    found = of_noun(scene, trigger, topics) if trigger.is_noun else of_verb(scene, trigger)
     if found and len(found.persons) > 1:
         return found
     if trigger.is_noun and owned_by_others(scene, trigger.token):
         return None
-    found = _company(scene, trigger)
-    return found if found and len(found.persons) > 1 else None
+    return _company(scene, trigger) or found
 
 
 def traveller(scene: Scene, trigger: Trigger) -> Actor | None:

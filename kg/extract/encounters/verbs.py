@@ -45,7 +45,11 @@ def of_verb(scene: Scene, trigger: Trigger) -> Party | None:
         return _in_passive(scene, trigger, doers)
     if trigger.frame in _TRANSITIVE and doers and others:
         return _with_sides(trigger, doers, others)
-    if trigger.frame in ("with", "joint") or (trigger.frame in _RECIPROCAL and _reflexive(scene, clause)):
+    if (
+        trigger.frame in ("with", "joint")
+        or (trigger.frame == "beside" and _together(scene, clause))
+        or (trigger.frame in _RECIPROCAL and _reflexive(scene, clause))
+    ):
         return Party(actors=tuple(doers or [a for a in within(scene, clause) if a.preposition in _BETWEEN]))
     return None
 
@@ -76,8 +80,8 @@ def _in_passive(scene: Scene, trigger: Trigger, patients: list[Actor]) -> Party:
 
 
 def _together(scene: Scene, clause: Clause) -> bool:
-    """ "gemeinsam", "miteinander": what several do at one place."""
-    return any(scene.tokens[i].text.lower() in _JOINTLY for i in clause.tokens)
+    """ "gemeinsam", "miteinander", "einigten sich": what several do at one place."""
+    return _reflexive(scene, clause) or any(scene.tokens[i].text.lower() in _JOINTLY for i in clause.tokens)
 
 
 def _at_a_place(scene: Scene, clause: Clause) -> bool:
@@ -106,6 +110,8 @@ def _relative_partner(scene: Scene, clause: Clause, doer: Actor | None) -> Actor
     opener = scene.tokens[clause.opener].text.lower()
     before = scene.tokens[clause.opener - 1] if clause.opener else None
     governed = before is not None and before.text.lower() in _WITH
+    if before is not None and before.tag.startswith("APPR") and not governed:
+        return None
     if governed or opener in ("den", "dem") or (opener == "die" and doer is not None):
         found = antecedent(scene, clause)
         return found if found is not doer else None
