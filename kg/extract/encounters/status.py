@@ -116,7 +116,8 @@ def _bidden(scene: Scene, trigger: Trigger) -> bool:
     to_oneself = any(
         tokens[i].text.lower() == "zu" and tokens[i + 1].text.lower() == "sich" for i in trigger.clause.tokens[:-1]
     )
-    return to_oneself or (trigger.is_noun and preposition_of(scene, trigger.token) == "zu")
+    contracted = trigger.token > 0 and tokens[trigger.token - 1].tag == "APPRART"  # "zu einem Essen" is still to come
+    return to_oneself or (trigger.is_noun and contracted and preposition_of(scene, trigger.token) == "zu")
 
 
 def _modal(scene: Scene, clause: Clause) -> bool:
