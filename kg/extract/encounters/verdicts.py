@@ -33,7 +33,7 @@ def verdict(scene: Scene, last: Claim | None, last_scene: int) -> Claim | None:
             or (last.state == "planned" and _looks_back(scene, clause))
         ):
             continue
-        evidence = quote(scene, token, extractor=f"encounters/verdict@{VERSION}", confidence=0.6)
+        evidence = quote(scene, token, extractor=f"encounters/verdict@{VERSION}")
         return Claim(
             id=claim_id(evidence.article, "verdict", evidence.start, last.id),
             type=last.type,
