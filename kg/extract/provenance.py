@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg import ontology
-from kg.records import Analysis, Claim, Mark, Mention, Role, Sentence, TimeMention, Title, Token
+from kg.records import PLACES, Analysis, Claim, Mark, Mention, Role, Sentence, TimeMention, Title, Token
 
 # The lists of lexicon/de/status that hold wherever a word stands in the sentence.
 _CUES = ("verbs", "nouns", "adjectives", "adverbs", "particles", "determiners", "participles", "modals", "future")
@@ -43,13 +43,15 @@ class Provenance:
         unique = {(mark.start, mark.end, mark.name): mark for mark in marks}
         return replace(
             claim,
-            roles=tuple(self._linked(role) for role in claim.roles),
+            roles=tuple(self._linked(role, claim) for role in claim.roles),
             marks=tuple(unique[key] for key in sorted(unique)),
         )
 
-    def _linked(self, role: Role) -> Role:
+    def _linked(self, role: Role, claim: Claim) -> Role:
         if role.reason:
             return role
+        if role.name in PLACES:
+            return replace(role, reason=self._from_elsewhere(role.start, claim))
         place = (role.start, role.end)
         for mention in self._mentions.get(place, ()):
             if role.referent in mention.stands_for:
@@ -58,6 +60,11 @@ class Provenance:
             if role.referent in (*title.holders, title.on_behalf_of):
                 return replace(role, reason=self._office_reason(role, title))
         return role
+
+    def _from_elsewhere(self, start: int, claim: Claim) -> str:
+        """Which sentence words come from that do not stand in the quote, "" for those that do."""
+        inside = claim.evidence.start <= start < claim.evidence.end
+        return "" if inside else f"from sentence {bisect_right(self._starts, start)}"
 
     def _office_reason(self, role: Role, title: Title) -> str:
         """Titles say first how they belong to a person, unless a description does, and last how to a country."""
@@ -79,7 +86,8 @@ class Provenance:
         found = self._times.get((claim.time_phrase, claim.date), [])
         before = [time for time in found if time.start < claim.evidence.end]
         for time in before[-1:] or found[:1]:
-            yield Mark(name="time", text=time.text, start=time.start, end=time.end, note=time.anchor)
+            note = ", ".join(filter(None, (time.anchor, self._from_elsewhere(time.start, claim))))
+            yield Mark(name="time", text=time.text, start=time.start, end=time.end, note=note)
 
     def _cues(self, claim: Claim) -> Iterator[Mark]:
         """The words of the quote that speak for the status which the claim has."""

@@ -14,7 +14,7 @@ from kg.rdf.evidence import Witness, facts
 from kg.rdf.iris import Iris, web_address
 from kg.rdf.literals import calendar_date, day, decimal
 from kg.rdf.terms import DATA, GEO, KG, STATUS, WIKIDATA, prefixes
-from kg.records import Article, Entity, Event, Mandate, Membership, Resolution, Statement
+from kg.records import Article, Decision, Entity, Event, Mandate, Membership, Resolution, Statement
 
 Triple = tuple[URIRef, URIRef, Node]
 
@@ -34,7 +34,7 @@ _MANDATE_STATUS = {"current": KG.Current, "former": KG.Former}
 
 
 def to_graph(resolution: Resolution, *, base: str = DATA) -> Graph:
-    """The whole resolution as triples, with its prefixes bound; the decisions that led to it are left out.
+    """The whole resolution as triples, with its prefixes bound.
 
     ``base`` is the namespace of the things, ending in "/" or "#". Nothing is blank: evidence has addresses made from
     what it holds. A date that is no calendar date is written as it stands, so that the shapes show it.
@@ -95,6 +95,8 @@ def _article(article: Article, iris: Iris) -> Iterator[Triple]:
         yield node, DCTERMS.title, Literal(article.title, lang=article.language if tagged else None)
     if article.published:
         yield node, DCTERMS.issued, day(article.published)
+    if article.outlet:
+        yield node, DCTERMS.publisher, Literal(article.outlet)
     address = web_address(article.url)
     if address is not None:
         yield node, DCTERMS.source, address
@@ -111,6 +113,7 @@ def _entity(entity: Entity, iris: Iris) -> Iterator[Triple]:
     for name in entity.names:
         if name != entity.label:
             yield node, SKOS.altLabel, _german(name)
+    yield from _decisions(node, entity.decisions)
     if entity.code:
         yield node, KG.isoCode, Literal(entity.code)
     if entity.within:
@@ -120,6 +123,11 @@ def _entity(entity: Entity, iris: Iris) -> Iterator[Triple]:
         yield node, GEO.long, decimal(entity.longitude)
     if entity.wikidata:
         yield node, SKOS.exactMatch, WIKIDATA[entity.wikidata]
+
+
+def _decisions(node: URIRef, decisions: Iterable[Decision]) -> Iterator[Triple]:
+    for decision in decisions:
+        yield node, KG.decision, Literal(f"{decision.what}: {decision.reason}")
 
 
 def _event(event: Event, places: tuple[URIRef, ...], iris: Iris) -> Iterator[Triple]:
@@ -145,6 +153,7 @@ def _event(event: Event, places: tuple[URIRef, ...], iris: Iris) -> Iterator[Tri
             yield node, KG.latest, day(date.latest)
     if event.time_phrase:
         yield node, KG.timePhrase, Literal(event.time_phrase)
+    yield from _decisions(node, event.decisions)
     if event.part_of:
         yield node, KG.partOf, iris.thing(event.part_of)
 

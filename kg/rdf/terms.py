@@ -63,6 +63,7 @@ class KG(DefinedNamespace):
     assertedStatus: URIRef
     confidence: URIRef
     date: URIRef
+    decision: URIRef
     earliest: URIRef
     end: URIRef
     evidence: URIRef

@@ -7,7 +7,7 @@ from kg.extract.clauses import Clause
 from kg.extract.encounters.cues import has
 from kg.extract.encounters.denial import judgement
 from kg.extract.encounters.triggers import names_encounter
-from kg.extract.evidence import claim_id, quote
+from kg.extract.evidence import claim_id, mark, quote
 from kg.extract.scene import Scene
 from kg.records import PLACES, Claim, Token
 
@@ -41,6 +41,8 @@ def verdict(scene: Scene, last: Claim | None, last_scene: int) -> Claim | None:
             evidence=evidence,
             state=state,
             extends=last.id,
+            rule="verdict",
+            marks=(mark(scene, "trigger", token),),
         )
     return None
 
