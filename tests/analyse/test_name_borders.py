@@ -1,11 +1,26 @@
-"""Labels as a model may give them, and where names begin and end after mending."""
+"""Labels as a model may give them, and where names begin and end, and of what kind they are, after mending."""
 
 import pytest
 
 from kg.analyse.names.borders import mend_borders
+from kg.analyse.names.classes import mend_classes
 from kg.records import Token
 
-NAMES = ("Xi", "Jinping", "Oskar", "Lafontaine", "Recep", "Georgien")
+NAMES = (
+    "Xi",
+    "Jinping",
+    "Lafontaine",
+    "Recep",
+    "Georgien",
+    "Imogen",
+    "Larkspur",
+    "Prinz",
+    "Lars",
+    "Tilman",
+    "Grotefend",
+)
+LONG = {"P": "B-PER", "I": "I-PER", "C": "B-COUNTRY", "L": "B-LOC", "O-": "B-ORG", "I-": "I-ORG", "T": "B-TITLE"}
+LONG |= {"O": "O", "-": "O"}
 
 
 def tokens(words):
@@ -42,6 +57,14 @@ def tokens(words):
         ("Recep Lafontaine kam", "O C -", "O C -"),
         ("Besuch Lafontaine kam", "O P -", "O P -"),
         ("Georgien Lafontaine kam", "O P -", "O P -"),
+        # unknown words that the tagger takes for names
+        ("Imogen Larkspur kam", "O P -", "P I -"),
+        ("Imogen Larkspur kam", "T P -", "P I -"),
+        ("Tilman Grotefend kam", "P O -", "P I -"),
+        # an office before a name
+        ("General Lars Brekke kam", "P I I -", "T P I -"),
+        ("Prinz Lars Brekke kam", "P I I -", "T P I -"),
+        ("Prinz Lars Brekke kam", "T P I -", "T P I -"),
         # a body is a name of its own
         ("Lindholms SPD siegt", "P I -", "P O- -"),
         ("Partei Venstre siegt", "O- I- -", "- O- -"),
@@ -50,5 +73,30 @@ def tokens(words):
     ],
 )
 def test_borders(words, labels, expected):
-    long = {"P": "B-PER", "I": "I-PER", "C": "B-COUNTRY", "O-": "B-ORG", "I-": "I-ORG", "O": "O", "-": "O"}
-    assert mend_borders(tokens(words), [long[each] for each in labels.split()]) == [long[e] for e in expected.split()]
+    assert mend_borders(tokens(words), long(labels)) == long(expected)
+
+
+def long(labels):
+    return [LONG[each] for each in labels.split()]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "labels", "expected"),
+    [
+        (["Zeitung Larkspur schrieb"], ["O P -"], ["O O- -"]),
+        (["Wochenzeitung Larkspur Weekly schrieb"], ["O P I -"], ["O O- I- -"]),
+        (["Bergdorfs Larkspur Tal"], ["O P -"], ["O L -"]),
+        (["Ort Larkspur liegt"], ["O P -"], ["O L -"]),
+        (["Sport Larkspur liegt"], ["O P -"], ["O P -"]),
+        (["Vulkan Larkspur liegt"], ["P I -"], ["O L -"]),
+        # the same name elsewhere, in the genitive too
+        (["Larkspurs Chef", "Verlag Larkspur"], ["P -", "O P"], ["O- -", "O O-"]),
+        # a person after all
+        (["Partei Karin Lindholms tagt"], ["O P I -"], ["O P I -"]),
+        (["Präsident Larkspur kam", "Partei Larkspurs tagt"], ["T P -", "O P -"], ["T P -", "O P -"]),
+        ([], [], []),
+    ],
+)
+def test_nouns_before_a_name_tell_its_kind(sentences, labels, expected):
+    rows = [long(row) for row in labels]
+    assert mend_classes([tokens(each) for each in sentences], rows) == [long(row) for row in expected]

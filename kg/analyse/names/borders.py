@@ -8,17 +8,30 @@ from functools import cache
 
 from kg import ontology
 from kg.analyse.names.gazetteer import signs_of
+from kg.analyse.offices import office_of
 from kg.records import Token
 
 _INITIAL = re.compile(r"[A-ZÄÖÜ]\.(?:-?[A-ZÄÖÜ]\.)*")
 _BEGIN, _INSIDE, _OUTSIDE = "B-PER", "I-PER", "O"
 _NAME_TAGS = frozenset(("NE", "FM", "XY"))
+# A capital letter within a sentence does not go with the others of these: the tagger does not know the name.
+_CAPITALISED_TAGS = _NAME_TAGS | {"ADJD", "ADV", "VVFIN", "VVINF", "VVPP"}
 _NO_PERSON = frozenset("CAPRBO")  # signs of a country, place or body
 
 
 def mend_borders(tokens: Sequence[Token], labels: Sequence[str]) -> list[str]:
-    """The labels of a sentence with whole names of persons, and with parties and bodies as names of their own."""
-    return join_names(tokens, _bodies_apart(tokens, labels))
+    """The labels of a sentence with whole names of persons, without the office before or the party behind them."""
+    return join_names(tokens, _offices_apart(tokens, _bodies_apart(tokens, labels)))
+
+
+def _offices_apart(tokens: Sequence[Token], labels: Sequence[str]) -> list[str]:
+    """Offices and ranks taken out of the name behind them: "General Lars Brekke"."""
+    mended = list(labels)
+    for position in range(len(tokens) - 1):
+        word = tokens[position].text
+        if mended[position : position + 2] == [_BEGIN, _INSIDE] and _is_office(word) and not _is_name(word):
+            mended[position : position + 2] = ["B-TITLE", _BEGIN]
+    return mended
 
 
 def _bodies_apart(tokens: Sequence[Token], labels: Sequence[str]) -> list[str]:
@@ -58,11 +71,11 @@ def _with_known_names(tokens: Sequence[Token], labels: Sequence[str]) -> list[st
     mended = list(labels)
     for position in range(len(tokens) - 1):
         pair = tokens[position : position + 2]
-        if mended[position] != _OUTSIDE or any(token.tag not in _NAME_TAGS for token in pair):
+        if mended[position] not in (_OUTSIDE, "B-TITLE") or any(token.tag not in _NAME_TAGS for token in pair):
             continue
         one, other = (token.text for token in pair)
         if mended[position + 1] == _BEGIN:
-            known = _is_given(one) and not _is_no_person(one)
+            known = one[0].isupper() and not _is_no_person(one) and not _is_office(one)
         else:
             known = mended[position + 1] == _OUTSIDE and _are_given_and_family(one, other)
         if known:
@@ -93,12 +106,21 @@ def _longer(tokens: Sequence[Token], labels: Sequence[str], start: int, end: int
     if _INITIAL.fullmatch(tokens[end - 1].text):
         return end + 1 if tokens[end].text[0].isupper() and tokens[end].text[-1].isalpha() else end
     given = all(_is_given(token.text) for token in tokens[start:end])
+    if given and labels[end] == _OUTSIDE and _may_be_family(tokens, start, end):
+        return end + 1
     if given and (family := _behind_particles(tokens, labels, end)):
         return family
     if end == start + 1 and _INITIAL.fullmatch(tokens[end].text) and given and end + 1 < len(tokens):
         return end + 2 if labels[end + 1] == _BEGIN else end
     alone = end == start + 1 and _end(labels, end) == end + 1  # of two longer names neither goes on in the other
     return end + 1 if alone and not given and _is_only_given(tokens[end].text) else end
+
+
+def _may_be_family(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether an unknown name stands behind given names that are no family names: "Tilman Grotefend"."""
+    known = any(sign[0] == "S" for token in tokens[start:end] for sign in signs_of(token.text))
+    token = tokens[end]
+    return not known and token.tag in _CAPITALISED_TAGS and token.text[0].isupper() and not _is_no_person(token.text)
 
 
 def _behind_particles(tokens: Sequence[Token], labels: Sequence[str], position: int) -> int:
@@ -115,6 +137,15 @@ def _behind_particles(tokens: Sequence[Token], labels: Sequence[str], position: 
 
 def _is_given(word: str) -> bool:
     return word[0].isupper() and any(sign[0] == "F" for part in word.split("-") for sign in signs_of(part))
+
+
+def _is_office(word: str) -> bool:
+    """Whether the word is an office, rank or style: "Minister", "General", "Prinz"."""
+    return office_of(word) is not None or word in ontology.load("lexicon/de/offices")["styles"]
+
+
+def _is_name(word: str) -> bool:
+    return any(sign[0] in "FS" for sign in signs_of(word))
 
 
 def _is_no_person(word: str) -> bool:

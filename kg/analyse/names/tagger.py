@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.analyse.names.borders import mend_borders
+from kg.analyse.names.classes import mend_classes
 from kg.analyse.names.features import features
 from kg.records import Token
 
@@ -22,7 +23,8 @@ def tag_names(sentences: Sequence[Sequence[Token]], *, model: Path = MODEL) -> l
     """
     tagger = _tagger(model)
     tagged = (tagger.tag(sentence) if sentence else [] for sentence in features(sentences))
-    return [mend_borders(tokens, labels) for tokens, labels in zip(sentences, tagged, strict=True)]
+    mended = [mend_borders(tokens, labels) for tokens, labels in zip(sentences, tagged, strict=True)]
+    return mend_classes(sentences, mended)
 
 
 def train(articles: Iterable[Sequence[tuple[Sequence[Token], Sequence[str]]]], model: Path, **options: float) -> None:
