@@ -90,7 +90,7 @@ def test_quotations_end_with_their_paragraph() -> None:
         ),
         ("Karin Lindholm, die Eino Salmi „einen Mann von gestern“ nannte, fehlte.", [(LIND, "einen Mann von gestern")]),
         (
-            "Karin Lindholm ließ sich mit dem Satz „Wir reden später weiter“ zitieren.",
+            "„Wir reden später weiter“, ließ sich Karin Lindholm zitieren.",
             [(LIND, "Wir reden später weiter")],
         ),
         (
