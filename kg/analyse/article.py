@@ -47,7 +47,7 @@ def analyse(article: Article) -> Analysis:
     mentions = [_name_mention(passage, article, m, phrases) for m in people.mentions]
     mentions += [_link_mention(passage, article, found) for found in links]
     mentions += [_place_mention(passage, article, found) for found in named]
-    referents = {r.id: r for r in [*_persons(people), *(n.referent for n in named), *owners]}
+    referents = {r.id: r for r in [*_persons(people), *owners, *(n.referent for n in named)]}
     return Analysis(
         article=article,
         sentences=kept,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.analyse.passage import NameSpan, Passage
 from kg.analyse.persons import People
@@ -33,7 +33,24 @@ def name_places(passage: Passage, labels: list[NameSpan], people: People) -> lis
             if referent:
                 found.append(Named(first=span.first, last=span.last, referent=referent))
                 taken |= set(range(span.first, span.last))
-    return sorted(found + _overlooked(passage, taken), key=lambda named: named.first)
+    found = sorted(found + _overlooked(passage, taken), key=lambda named: named.first)
+    return _with_short_forms(passage, found)
+
+
+def _with_short_forms(passage: Passage, found: list[Named]) -> list[Named]:
+    """Organizations with the abbreviation in brackets that the article introduces: "Nordische Union (NU)"."""
+    short: dict[str, str] = {}
+    for named in found:
+        following = [token.text for token in passage.tokens[named.last : named.last + 3]]
+        bracketed = following[1] if following[::2] == ["(", ")"] and following[1].isalpha() else ""
+        if named.referent.type == "organization" and sum(letter.isupper() for letter in bracketed) > 1:
+            short.setdefault(named.referent.id, bracketed)
+    return [
+        replace(named, referent=replace(named.referent, names=(*named.referent.names, short[named.referent.id])))
+        if named.referent.id in short
+        else named
+        for named in found
+    ]
 
 
 def _referent(passage: Passage, span: NameSpan) -> Referent | None:
@@ -79,6 +96,10 @@ def _of_compound(words: str) -> Referent | None:
     return _known(first) if hyphen else None
 
 
+_MASCULINE = ("des", "dem", "vom", "im", "am", "zum", "beim")  # or neuter
+_NEUTER = ("amt", "institut", "museum", "werk", "kreuz", "forum", "haus", "zentrum", "orchester", "komitee", "rium")
+
+
 def _organization(label: str) -> Referent:
     return Referent(id=f"organization:{label}", type="organization", label=label, names=(label,))
 
@@ -88,11 +109,12 @@ def _organization_label(passage: Passage, span: NameSpan) -> str:
     words = [token.text for token in passage.tokens[span.first : span.last]]
     tags = [token.tag for token in passage.tokens[span.first : span.last]]
     before = passage.tokens[span.first - 1].text.lower() if span.first else ""
-    if tags[0] == "ADJA" and len(words) > 1 and words[0].endswith(("en", "er")):
-        words[0] = words[0][:-1]
     noun = next((i for i, tag in enumerate(tags) if tag.startswith("N")), 0)
     if before == "des" and words[noun].endswith("s"):
-        words[noun] = words[noun].removesuffix("s")
+        words[noun] = words[noun].removesuffix("es" if words[noun].endswith(("sses", "ßes", "tzes")) else "s")
+    if tags[0] == "ADJA" and len(words) > 1 and words[0].endswith("en"):
+        ending = ("s" if words[noun].lower().endswith(_NEUTER) else "r") if before in _MASCULINE else ""
+        words[0] = words[0][:-1] + ending  # "Berner", "Deutscher" are nominatives already
     return " ".join(words)
 
 

@@ -67,6 +67,24 @@ def test_titles(text: str, expected: set[tuple[str, str, str]]) -> None:
         ("Der Nahost-Experte Lars Brekke warnt.", set()),
         ("Karin Lindholm ist Sprecherin der FDP.", {(LIND, "FDP", "Sprecherin")}),
         ("Danach überließ die Volkspartei Eino Salmi das Feld.", set()),
+        ("Eino Salmi tritt als Chef der SPD zurück.", {(SALMI, "SPD", "Chef")}),
+        (
+            "Karin Lindholm, Geologin an der Universität Bergen, warnt.",
+            {(LIND, "Universität Bergen", "Geologin")},
+        ),
+        (
+            "Der Chef der Fischervereinigung (FV), Eino Salmi, kam.",
+            {(SALMI, "Fischervereinigung", "Chef")},
+        ),
+        ("Der Präsident der Wirtschaftskammer, Eino Salmi, kam.", {(SALMI, "Wirtschaftskammer", "Präsident")}),
+        ("Die Brücke steht. Der Präsident der Kammer, Eino Salmi, kam.", set()),
+        ("Vorstand der Nordlicht Energie GmbH ist Eino Salmi.", {(SALMI, "Nordlicht Energie GmbH", "Vorstand")}),
+        ("Die Analystin Karin Lindholm von der Berner Bank warnt.", {(LIND, "Berner Bank", "")}),
+        ("Karin Lindholm vom „Bergener Kollektiv“ warnt.", {(LIND, "Bergener Kollektiv", "")}),
+        (
+            "Eino Salmi, Abgeordneter der liberalen Regierungspartei „Plavi Val“, kam.",
+            {(SALMI, "Plavi Val", "Abgeordneter")},
+        ),
     ],
 )
 def test_nouns(text: str, expected: set[tuple[str, str, str]]) -> None:
@@ -81,6 +99,7 @@ def test_nouns(text: str, expected: set[tuple[str, str, str]]) -> None:
         ("Gestern wurde Karin Lindholm von der SPD eingeladen.", set()),
         ("Karin Lindholm gehört seit Jahren der SPD an.", {(LIND, "SPD", "")}),
         ("Eino Salmi trat der FDP bei.", {(SALMI, "FDP", "")}),
+        ("Eino Salmi, der für die kleine, junge Partei Plavi Val antritt, kam.", {(SALMI, "Plavi Val", "")}),
         ("Eino Salmi gehört der kleinen Partei Plavi Val an.", {(SALMI, "Plavi Val", "")}),
         ("Eino Salmi arbeitete bei der Reederei „Nordstern“.", {(SALMI, "Nordstern", "")}),
         ("Eino Salmi leitet die SPD seit Mai.", {(SALMI, "SPD", "")}),

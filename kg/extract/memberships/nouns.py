@@ -63,11 +63,23 @@ def _bearer(page: Page, number: int, last: int) -> Actor | None:
     """Who is called by the noun at a token; ``last`` is the token behind it and its complement."""
     for actor in page.named:
         name = page.name(actor)
-        apposed = name == last + 1 and page.text(last) == "," and page.text(actor.last) in _AFTER_APPOSITION
+        comma = page.behind_brackets(last)
+        apposed = name == comma + 1 and page.text(comma) == "," and page.text(actor.last) in _AFTER_APPOSITION
         if name == last or apposed:
             return actor
+    if predicate := _predicate(page, number):
+        return predicate
     described = next((a for a in page.described if a.first <= number < a.last), None)
     return described or _subject_of_copula(page, number) or _apposed(page, number)
+
+
+def _predicate(page: Page, number: int) -> Actor | None:
+    """The subject of a clause that says as what somebody acts: "Lind tritt als Chefin der SPD zurück"."""
+    if page.text(number - 1).lower() != "als" or not page.named:
+        return None
+    clause = page.scene.clause_of(number)
+    subject = page.syntax.subject(clause) if clause else None
+    return next((a for a in page.scene.actors if subject and a.persons and a.persons == subject.persons), None)
 
 
 def _subject_of_copula(page: Page, number: int) -> Actor | None:

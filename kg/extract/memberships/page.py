@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.extract.memberships.organizations import Organization, Organizations
 from kg.extract.scene import Actor, Scene
+from kg.extract.subjects import Syntax
 from kg.records import Mention
 
 
@@ -46,6 +48,15 @@ class Page:
     def name(self, actor: Actor) -> int:
         """The first token of the name itself, behind its titles."""
         return next(i for i in range(actor.first, actor.last) if self.tokens[i].end > actor.mention.start)
+
+    @cached_property
+    def syntax(self) -> Syntax:
+        """The subjects of the clauses."""
+        return Syntax(self.scene)
+
+    def behind_brackets(self, number: int) -> int:
+        """The token behind an abbreviation in brackets that begins at a token: "(die Nordische Union) (NU)"."""
+        return number + 3 if self.text(number) == "(" and self.text(number + 2) == ")" else number
 
     def text(self, number: int) -> str:
         """The word at a token, "" behind the last one."""

@@ -9,7 +9,6 @@ from kg.extract.clauses import Clause
 from kg.extract.memberships.nouns import party_of_adjective
 from kg.extract.memberships.organizations import Organization, words
 from kg.extract.memberships.page import Found, Page
-from kg.extract.subjects import Syntax
 from kg.records import Title
 
 _LONGEST_ANTECEDENT = 4  # tokens of an organization that a relative clause follows
@@ -110,7 +109,6 @@ def _passive(page: Page, number: int) -> bool:
 def of_verbs(page: Page) -> Iterator[Found]:
     """ "Lind gehört der SPD an", "Lind trat der SPD bei", "Lind spielt für Brann Bergen"."""
     frames: dict[str, list[str]] = ontology.load("claims/membership")["verbs"]
-    syntax: Syntax | None = None
     for clause in page.scene.clauses:
         particle = next((page.tokens[i].text for i in clause.tokens if page.tokens[i].tag == "PTKVZ"), "")
         for number in (i for i in clause.tokens if page.tokens[i].tag.startswith("VV")):
@@ -121,8 +119,7 @@ def of_verbs(page: Page) -> Iterator[Found]:
                 organization = _complement(page, clause, frame) or _antecedent(page, clause)
             if organization is None:
                 continue
-            syntax = syntax or Syntax(page.scene)
-            subject = syntax.subject(clause)
+            subject = page.syntax.subject(clause)
             if subject and len(subject.persons) == 1:
                 yield Found(
                     mention=None,
