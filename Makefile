@@ -27,7 +27,9 @@ format: $(VENV)/check  ## Format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-model: $(VENV)/kg  ## Train the name model anew, and fit the confidences; DATA=FOLDER holds what docs/models.md lists
+model: $(VENV)/kg  ## Train the models anew, and fit the confidences; DATA=FOLDER holds what docs/models.md lists
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[model]'
+	$(BIN)/python -m kg.train.tags corpus/train $(DATA)
 	$(BIN)/python -m kg.train.names corpus/train $(DATA)
 	$(MAKE) confidence
 

