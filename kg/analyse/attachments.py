@@ -72,6 +72,13 @@ def by_prefix(prefixes: tuple[str, ...]) -> Attachment | None:
     return None
 
 
+@cache
+def by_compound(office: str) -> Attachment | None:
+    """From the body that begins an office without hyphen: "Weltbankpräsident", "Europaratsgeneralsekretär"."""
+    body = body_of_prefix(office)
+    return Attachment(kind="body", key=body.label, reason=f"prefix of {office}", firm=True) if body else None
+
+
 def by_meaning(key: str, office: str) -> Attachment:
     """The country (ISO code) or body (short name) that an office means without saying so: "Kremlchef"."""
     kind: AttachmentKind = "body" if body_of_name(key) else "country"

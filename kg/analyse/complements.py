@@ -16,6 +16,7 @@ from kg.analyse.attachments import (
     by_words,
     is_state_institution,
 )
+from kg.analyse.offices import office_of
 from kg.analyse.passage import Passage
 from kg.analyse.persons import NamedMention
 
@@ -170,6 +171,8 @@ def _complement(passage: Passage, right: Right, word: str, tag: str, end: int, g
     abroad = word in _POSTED_ABROAD and (group in ("diplomat", "commissioner", "military") or word == "für")
     bound = article or (word in _BINDING and not abroad)
     noun = passage.tokens[inner]
+    if not article and office_of(noun.text):
+        return None
     institution = is_state_institution(noun.lemma) or is_state_institution(noun.text)
     if adjective and bound and institution and (found is None or found[0].kind == "organization"):
         _note(right, dataclasses.replace(adjective, firm=True))
@@ -178,6 +181,8 @@ def _complement(passage: Passage, right: Right, word: str, tag: str, end: int, g
         if bound:
             _note(right, found[0])
         return found[1]
+    if word in ("aus", "in") and noun.tag == "NE" or (group == "diplomat" and word in ("an", "bei", "am")):
+        return inner + 1
     if not article and word not in ("für", "von", "im", "beim", "vom"):
         return None
     if article and right.attachment is None:

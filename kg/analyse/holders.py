@@ -20,7 +20,7 @@ def name_holders(passage: Passage, people: People, titles: list[TitlePhrase]) ->
     starts = {mention.opening: mention for mention in people.mentions}
     ends = {mention.last: mention for mention in people.mentions}
     named: list[TitlePhrase] = []
-    for title in titles:
+    for title in (_past_party(title, starts) for title in titles):
         holders, reason = _holders(passage, title, starts, ends, named)
         shares = _shares(passage, title, starts)
         if shares:
@@ -39,7 +39,7 @@ def _holders(
     tokens = passage.tokens
     sentence_end = passage.last_of(passage.sentence_of[phrase.head])
     for position in (_past_style(passage, phrase.last, starts), phrase.head + 1):
-        if position in starts and position < sentence_end:
+        if position in starts and position < sentence_end and (phrase.definite or phrase.plural):
             return _named(passage, phrase, position, starts), "title before the name"
     sign = tokens[phrase.last].text if phrase.last < sentence_end else ""
     if sign == "," and not phrase.plural:
@@ -58,6 +58,14 @@ def _holders(
             if joined and other.holders and other.reason in ("title behind the name", "further title"):
                 return other.holders, "further title"
     return (), ""
+
+
+def _past_party(phrase: TitlePhrase, starts: dict[int, NamedMention]) -> TitlePhrase:
+    """The title with the name of a party behind "Partei", which looks like a person's: "der Partei Scelta Civica"."""
+    group = phrase.attachment.key.lower() if phrase.attachment and phrase.attachment.kind == "organization" else ""
+    if group.endswith(tuple(words_of("groups"))) and phrase.last in starts:
+        return dataclasses.replace(phrase, last=starts[phrase.last].last)
+    return phrase
 
 
 def _past_style(passage: Passage, position: int, starts: dict[int, NamedMention]) -> int:

@@ -96,6 +96,7 @@ def context_bodies(passage: Passage) -> list[tuple[int, str]]:
             continue
         first, hyphen, _ = token.text.partition("-")
         body = body_of_name(token.text) or (body_of_prefix(first) if hyphen else None)
+        body = body or body_of_seat(token.text)
         if body is None and token.tag == "ADJA":
             body = body_of_name(passage.text(number, number + 2))
         if body:

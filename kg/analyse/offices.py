@@ -109,6 +109,8 @@ def office_of(word: str) -> OfficeWord | None:
     if found is None or head.endswith(_excluded()):
         return None
     before = head[: len(head) - len(_base(found)) - len(found.ending)]
+    if found.stem.group == "colleague" and before not in lexicon["official_colleagues"]:
+        return None
     return _office_word(found, before, ranks, prefixes, former=bool(former or unhyphenated))
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.analyse.attachments import Attachment, by_meaning, by_prefix
+from kg.analyse.attachments import Attachment, by_compound, by_meaning, by_prefix
 from kg.analyse.complements import Right, left_of, right_of
 from kg.analyse.offices import OfficeWord, office_of, office_of_truncated
 from kg.analyse.passage import Passage
 from kg.analyse.persons import NamedMention, People
 
+_ONE_OF = ("einer", "eine", "eines", "einem", "einen")  # "NAME, eines der Mitglieder"
 _INDEFINITE = ("ein", "eine", "einem", "einen", "einer", "eines", "kein", "keine", "keinen", "jeder")
 
 
@@ -70,24 +71,28 @@ def _phrase(
     right = right_of(passage, head, word.group)
     if head + 1 in starts and right.last > head + 1 and starts[head + 1].last > right.last:
         right = Right(last=head + 1)
-    attachment = by_prefix(word.prefixes) or left.attachment or right.attachment
+    attachment = by_prefix(word.prefixes) or left.attachment or by_compound(word.office) or right.attachment
     if attachment is None and word.implied:
         attachment = by_meaning(word.implied, word.office)
+    partitive = left.first > 0 and left.determiner == "der" and passage.tokens[left.first - 1].text.lower() in _ONE_OF
     return TitlePhrase(
-        first=left.first,
+        first=left.first - partitive,
         last=right.last,
         head=head,
         word=word,
         attachment=attachment,
         possessive=left.possessive,
         definite=left.determiner not in _INDEFINITE,
-        plural=_plural(passage, head, word, left.determiner),
+        plural=not partitive and _plural(passage, head, word, left.determiner),
         former=left.former or right.former or word.former,
     )
 
 
 def _plural(passage: Passage, head: int, word: OfficeWord, determiner: str) -> bool:
     text = passage.tokens[head].text.lower()
+    adjective = passage.tokens[head - 1] if head else None
+    if determiner == "der" and adjective and adjective.tag == "ADJA" and adjective.text.endswith("en"):
+        return not word.female and not text.endswith(("eten", "gten", "nten", "nden"))
     if word.plural or determiner in ("beide", "beiden", "zwei", "mehrere", "alle", "vier", "drei"):
         return True
     if determiner == "die" and not word.female:
