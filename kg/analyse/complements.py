@@ -149,11 +149,7 @@ def _complement(passage: Passage, right: Right, word: str, tag: str, end: int, g
     """The token behind one complement that begins at ``right.last``; notes the attachment it gives."""
     start = right.last
     if tag.startswith(("N", "FM")):
-        found = by_words(passage, start)
-        if found and found[0].kind == "country" and passage.tokens[found[1] - 1].text.endswith("s"):
-            _note(right, found[0])
-            return found[1]
-        return None
+        return _genitive_country(passage, right)
     article = word in ("der", "des")
     if not article and word not in _CONNECTORS:
         return None
@@ -169,25 +165,40 @@ def _complement(passage: Passage, right: Right, word: str, tag: str, end: int, g
     if inner >= end or not passage.tokens[inner].tag.startswith(("N", "FM", "XY", "ADJA")):
         return None
     abroad = word in _POSTED_ABROAD and (group in ("diplomat", "commissioner", "military") or word == "für")
-    bound = article or (word in _BINDING and not abroad)
-    noun = passage.tokens[inner]
-    if not article and office_of(noun.text):
-        return None
-    institution = is_state_institution(noun.lemma) or is_state_institution(noun.text)
-    if adjective and bound and institution and (found is None or found[0].kind == "organization"):
-        _note(right, dataclasses.replace(adjective, firm=True))
-        return found[1] if found else inner + 1
-    if found:
-        if bound:
+    if article or (word in _BINDING and not abroad):
+        if adjective and _is_institution(passage, inner) and (found is None or found[0].kind == "organization"):
+            _note(right, dataclasses.replace(adjective, firm=True))
+            return found[1] if found else inner + 1
+        if found:
             _note(right, found[0])
-        return found[1]
-    if word in ("aus", "in") and noun.tag == "NE" or (group == "diplomat" and word in ("an", "bei", "am")):
-        return inner + 1
-    if not article and word not in ("für", "von", "im", "beim", "vom"):
+    return found[1] if found else _other_noun(passage, right, word, inner, end, group)
+
+
+def _genitive_country(passage: Passage, right: Right) -> int | None:
+    """Behind "Frankreichs" in "der Präsident Frankreichs"."""
+    found = by_words(passage, right.last)
+    if found is None or found[0].kind != "country" or not passage.tokens[found[1] - 1].text.endswith("s"):
+        return None
+    _note(right, found[0])
+    return found[1]
+
+
+def _other_noun(passage: Passage, right: Right, word: str, inner: int, end: int, group: str) -> int | None:
+    """Behind a complement that names no country: "für Kultur", "des Konzerns", "aus Glarus", "an der Seine"."""
+    noun = passage.tokens[inner]
+    article = word in ("der", "des")
+    place = (word in ("aus", "in") and noun.tag == "NE") or (group == "diplomat" and word in ("an", "bei", "am"))
+    if not article and (office_of(noun.text) or (word not in ("für", "von", "im", "beim", "vom") and not place)):
         return None
     if article and right.attachment is None:
         right.attachment = Attachment(kind="organization", key=noun.lemma, reason=noun.text)
     return _and_more(passage, inner + 1, end) if word == "für" else inner + 1
+
+
+def _is_institution(passage: Passage, position: int) -> bool:
+    """Whether the noun there names a part of a state in general, as "Sicherheitsrats"."""
+    token = passage.tokens[position]
+    return is_state_institution(token.lemma) or is_state_institution(token.text)
 
 
 def _note(right: Right, attachment: Attachment) -> None:

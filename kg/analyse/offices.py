@@ -116,11 +116,11 @@ def office_of(word: str) -> OfficeWord | None:
 
 def in_gender(office: str, *, female: bool) -> str:
     """An office in the other gender: "Ministerin" for "Minister", "Nationalrat" for "Nationalrätin"."""
+    if (office.rstrip("r") + "r").lower().endswith(_PARTICIPLES):
+        return office.rstrip("r") + ("" if female else "r")
     word = office_of(office)
     if word is None or word.female == female:
         return office
-    if office.lower().endswith(_PARTICIPLES) or office.lower()[:-1].endswith(tuple(p[:-1] for p in _PARTICIPLES)):
-        return office.rstrip("r") if female else office + "r"
     if female:
         umlauted = _umlaut(office) if office.lower().endswith(_UMLAUTED) else office
         return umlauted.removesuffix("e") + "in"

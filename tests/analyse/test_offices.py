@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.analyse.offices import office_of
+from kg.analyse.offices import in_gender, office_of, office_of_truncated
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,35 @@ def test_relational_words_name_no_office_of_their_own():
 )
 def test_offices_of_german_speaking_countries(word, countries):
     assert office_of(word).at_home == countries
+
+
+@pytest.mark.parametrize(
+    ("word", "joined_to", "office"),
+    [
+        ("Staats-", "Parteichef", "Staatschef"),
+        ("Staats-", "Regierungschefs", "Staatschef"),
+        ("Außen-", "Verteidigungsministerin", "Außenministerin"),
+    ],
+)
+def test_truncated_office(word, joined_to, office):
+    assert office_of_truncated(word, joined_to).office == office
+
+
+@pytest.mark.parametrize(("word", "joined_to"), [("Handels-", "Kulturpolitik"), ("Staats-", ""), ("Hin-", "Rückweg")])
+def test_truncated_words_that_are_no_office(word, joined_to):
+    assert office_of_truncated(word, joined_to) is None
+
+
+@pytest.mark.parametrize(
+    ("office", "female", "expected"),
+    [
+        ("Ministerin", False, "Minister"),
+        ("Minister", True, "Ministerin"),
+        ("Nationalrätin", False, "Nationalrat"),
+        ("Nationalrat", True, "Nationalrätin"),
+        ("Sondergesandte", False, "Sondergesandter"),
+        ("Kanzler", False, "Kanzler"),
+    ],
+)
+def test_office_in_the_other_gender(office, female, expected):
+    assert in_gender(office, female=female) == expected

@@ -1,0 +1,51 @@
+"""Settles which country or body a title belongs to where its own words leave that open.
+
+"Putins Berater" takes Putin's country, "Finanzminister Brandt" that of an earlier title of the same person, and
+"Bundeskanzler" the German-speaking country that the article is written from.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kg.analyse.attachments import Attachment
+from kg.analyse.belonging.persons import (
+    of_chief,
+    of_colleague,
+    of_company,
+    of_known_holder,
+    of_owner,
+    of_relation,
+    of_same_person,
+)
+from kg.analyse.belonging.state import State
+from kg.analyse.belonging.words import of_body, of_context, of_home, of_origin, of_party
+from kg.analyse.coreference import Link
+from kg.analyse.passage import Passage
+from kg.analyse.persons import People
+from kg.analyse.titles import TitlePhrase
+
+_ROUNDS = (
+    (of_home,),
+    (of_party, of_origin),
+    (of_owner, of_relation),
+    (of_same_person, of_known_holder, of_body, of_company, of_context),
+    (of_owner, of_relation, of_chief, of_colleague, of_same_person),
+)
+
+
+def settle(
+    passage: Passage, people: People, titles: list[TitlePhrase], links: list[Link], published: date | None
+) -> tuple[list[TitlePhrase], dict[int, Attachment]]:
+    """The titles and the attachment of each by its head token; those that stay open have none.
+
+    The surest sources come first over the whole article, so that "Kanzler Brandt" learns from "Bundeskanzler Brandt".
+    "Brandts Vorgänger NAME" comes back with Brandt's office.
+    """
+    state = State(passage, people, titles, links, published)
+    for sources in _ROUNDS:
+        for title in sorted(state.titles.values(), key=lambda title: (not title.holders, title.head)):
+            for source in sources:
+                if title.head not in state.settled and (attachment := source(state, title)):
+                    state.settled[title.head] = attachment
+    return list(state.titles.values()), state.settled
