@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.encounters.actors import Party, topic_of
 from kg.extract.encounters.joining import REACH, joining
-from kg.extract.encounters.participants import party, traveller
+from kg.extract.encounters.participants import company, party, traveller
 from kg.extract.encounters.setting import Setting, persons
 from kg.extract.encounters.status import status
 from kg.extract.encounters.triggers import Trigger, is_medium, triggers
@@ -42,12 +42,7 @@ def encounters(analysis: Analysis) -> Iterator[Claim]:
 def _of_scene(scene: Scene, setting: Setting, topics: tuple[Actor, ...], officials: set[str]) -> Iterator[Claim]:
     seen: set[tuple[str, ...]] = set()
     told = False
-    for trigger in triggers(scene):
-        claim = (
-            _travel(scene, trigger, officials) if trigger.type == "visit" else _talk(scene, trigger, setting, topics)
-        )
-        if claim is None:
-            continue
+    for trigger, claim in _by_trigger(scene, setting, topics, officials):
         key = (claim.type, claim.state, *sorted(persons(claim)))
         told = told or (claim.type == "meeting" and trigger.clause.kind == "main")
         if key not in seen:
@@ -57,6 +52,28 @@ def _of_scene(scene: Scene, setting: Setting, topics: tuple[Actor, ...], officia
         joined = _join(scene, setting.last)
         if joined:
             yield joined
+
+
+def _by_trigger(
+    scene: Scene, setting: Setting, topics: tuple[Actor, ...], officials: set[str]
+) -> Iterator[tuple[Trigger, Claim]]:
+    """The claim of each trigger; all persons of its clause take part where the roles around no trigger tell who."""
+    rows = [(trigger, _of_trigger(scene, trigger, setting, topics, officials)) for trigger in triggers(scene)]
+    filled = {trigger.token for trigger, claim in rows if claim and trigger.type != "visit"}
+    for trigger, found in rows:
+        claim = found
+        if claim is None and trigger.type != "visit" and trigger.token not in filled:
+            claim = _talk(scene, trigger, setting, company(scene, trigger), "company")
+        if claim is not None:
+            yield trigger, claim
+
+
+def _of_trigger(
+    scene: Scene, trigger: Trigger, setting: Setting, topics: tuple[Actor, ...], officials: set[str]
+) -> Claim | None:
+    if trigger.type == "visit":
+        return _travel(scene, trigger, officials)
+    return _talk(scene, trigger, setting, party(scene, trigger, () if scene.sentence.heading else topics))
 
 
 def _join(scene: Scene, last: Claim) -> Claim | None:
@@ -82,13 +99,12 @@ def _join(scene: Scene, last: Claim) -> Claim | None:
     )
 
 
-def _talk(scene: Scene, trigger: Trigger, setting: Setting, topics: tuple[Actor, ...]) -> Claim | None:
-    found = party(scene, trigger, () if scene.sentence.heading else topics)
+def _talk(scene: Scene, trigger: Trigger, setting: Setting, found: Party | None, rule: str = "") -> Claim | None:
     if found is None:
         return None
     kind: ClaimType = "call" if trigger.type == "call" or _by_wire(scene, trigger) else "meeting"
     where = places(scene, trigger, setting.earlier) if kind == "meeting" else ()
-    return _claim(scene, trigger, kind, (*_party_roles(found), *where))
+    return _claim(scene, trigger, kind, (*_party_roles(found), *where), rule)
 
 
 def _by_wire(scene: Scene, trigger: Trigger) -> bool:
@@ -117,7 +133,7 @@ def _role(name: str, actor: Actor, person: str) -> Role:
     return Role(name=name, text=mention.text, start=mention.start, end=mention.end, referent=person)
 
 
-def _claim(scene: Scene, trigger: Trigger, kind: ClaimType, roles: tuple[Role, ...]) -> Claim:
+def _claim(scene: Scene, trigger: Trigger, kind: ClaimType, roles: tuple[Role, ...], rule: str = "") -> Claim:
     when = moment(scene, trigger)
     date = when.time.value if when else ""
     published = scene.analysis.article.published
@@ -131,6 +147,6 @@ def _claim(scene: Scene, trigger: Trigger, kind: ClaimType, roles: tuple[Role, .
         state=state,
         date=date,
         time_phrase=when.time.text if when else "",
-        rule=trigger.frame,
+        rule=rule or trigger.frame,
         marks=tuple(mark(scene, "trigger", number) for number in trigger.tokens(scene)),
     )

@@ -15,26 +15,39 @@ _TALKING = ("reden", "diskutieren", "debattieren", "plaudern", "besprechen", "au
 
 
 def party(scene: Scene, trigger: Trigger, topics: tuple[Actor, ...]) -> Party | None:
-    """The party of a meeting or call: two persons at least. None where the clause does not give them.
+    """The party of a meeting or call: two persons at least. None where the roles around the trigger do not give them.
 
     ``topics`` are the subjects of the sentences before, the latest first: the other side of "Geplant ist ein Treffen
     mit Brandt".
     """
-    found = _party(scene, trigger, topics)
-    joining = in_relative(scene, trigger.token) if trigger.is_noun else []
-    joining += attendants(scene, trigger.clause)
-    if joining and (found is None or not {p for a in joining for p in a.persons} <= set(found.persons)):
-        found = replace(found, actors=(*found.actors, *joining)) if found else Party(actors=tuple(joining))
-    return found if found and len(found.persons) > 1 else None
-
-
-def _party(scene: Scene, trigger: Trigger, topics: tuple[Actor, ...]) -> Party | None:
     found = of_noun(scene, trigger, topics) if trigger.is_noun else of_verb(scene, trigger)
-    if found and len(found.persons) > 1:
-        return found
+    return _with_attendants(scene, trigger, found)
+
+
+def company(scene: Scene, trigger: Trigger) -> Party | None:
+    """All persons of the clause of a trigger but those whom its words leave outside: "laut Keller", "ohne Brandt".
+
+    The last resort where no role tells who takes part; None for frames that need their roles.
+    """
+    if trigger.frame in _NARROW or trigger.lemma == "sprechen":
+        return None
     if trigger.is_noun and owned_by_others(scene, trigger.token):
         return None
-    return _company(scene, trigger) or found
+    doer = subject(scene, trigger.clause)
+    doers = group_of(scene, doer) if doer else []
+    if trigger.frame == "speech":
+        return _with_attendants(scene, trigger, Party(actors=tuple(doers))) if trigger.lemma in _TALKING else None
+    others = (a for a in within(scene, trigger.clause) if _takes_part(scene, trigger, a))
+    return _with_attendants(scene, trigger, Party(actors=(*doers, *others)))
+
+
+def _with_attendants(scene: Scene, trigger: Trigger, found: Party | None) -> Party | None:
+    """The party with those who join it in a relative clause or attend; None where it is no two persons."""
+    joining = in_relative(scene, trigger.token) if trigger.is_noun else []
+    joining += attendants(scene, trigger.clause)
+    if joining:
+        found = replace(found, actors=(*found.actors, *joining)) if found else Party(actors=tuple(joining))
+    return found if found and len(found.persons) > 1 else None
 
 
 def traveller(scene: Scene, trigger: Trigger) -> Actor | None:
@@ -42,17 +55,6 @@ def traveller(scene: Scene, trigger: Trigger) -> Actor | None:
     if trigger.is_noun:
         return owner(scene, trigger) or subject(scene, trigger.clause)
     return subject(scene, trigger.clause)
-
-
-def _company(scene: Scene, trigger: Trigger) -> Party | None:
-    """All persons of the clause of a trigger but those whom its words leave outside: "laut Keller", "ohne Brandt"."""
-    doer = subject(scene, trigger.clause)
-    doers = group_of(scene, doer) if doer else []
-    if trigger.frame in _NARROW or trigger.lemma == "sprechen":
-        return None
-    if trigger.frame == "speech":
-        return Party(actors=tuple(doers)) if trigger.lemma in _TALKING else None
-    return Party(actors=(*doers, *(a for a in within(scene, trigger.clause) if _takes_part(scene, trigger, a))))
 
 
 def _takes_part(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
