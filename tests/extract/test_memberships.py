@@ -68,6 +68,17 @@ def test_titles(text: str, expected: set[tuple[str, str, str]]) -> None:
         ("Karin Lindholm ist Sprecherin der FDP.", {(LIND, "FDP", "Sprecherin")}),
         ("Danach überließ die Volkspartei Eino Salmi das Feld.", set()),
         ("Eino Salmi tritt als Chef der SPD zurück.", {(SALMI, "SPD", "Chef")}),
+        ("Eino Salmi, Steuermann der Gewerkschaft Nordwind, kam.", {(SALMI, "Nordwind", "Steuermann")}),
+        ("Eino Salmi, Gegner der Gewerkschaft Nordwind, kam.", set()),
+        ("Eino Salmi, Nachfolger der Gewerkschaft Nordwind, kam.", set()),
+        (
+            "Im Saal saß die Gewerkschaft Nordwind, deren Anführer Eino Salmi schwieg.",
+            {(SALMI, "Nordwind", "Anführer")},
+        ),
+        (
+            "Man hatte mit Karin Lindholm verhandelt, der Vorsitzenden der Gewerkschaft Nordwind.",
+            {(LIND, "Nordwind", "Vorsitzende")},
+        ),
         (
             "Karin Lindholm, Geologin an der Universität Bergen, warnt.",
             {(LIND, "Universität Bergen", "Geologin")},

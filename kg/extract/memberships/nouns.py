@@ -10,9 +10,29 @@ from kg import ontology
 from kg.extract.memberships.organizations import Organization, words
 from kg.extract.memberships.page import Found, Page
 from kg.extract.scene import Actor
+from kg.records import Token
 
 _COPULAS = ("sein", "werden", "bleiben")
 _ENDINGS = ("", "in", "innen", "n", "s", "en")
+_FEMININE = ("in", "innen")
+_LONGEST = 5  # tokens of an organization before "deren"
+_PERSONAL = (
+    "er",
+    "or",
+    "ist",
+    "in",
+    "ent",
+    "ant",
+    "eur",
+    "ker",
+    "oge",
+    "mann",
+    "frau",
+    "wart",
+    "chef",
+    "meister",
+    "rat",
+)
 _AFTER_APPOSITION = (",", ".", ":", ")", "(", "und", "")
 
 
@@ -46,17 +66,20 @@ def _belongings(page: Page, number: int) -> Iterator[tuple[Organization, str]]:
     adjective = party_of_adjective(page, number - 1) if number else None
     if adjective:
         yield replace(adjective, last=number + 1), ""
-    occupation = _occupation(page.tokens[number].text)
+    occupation = _occupation(page.tokens[number].text) or _apposed_role(page, number)
     if not occupation:
         return
+    role = _nominative(page.tokens[number], occupation)
+    if owner := _owner(page, number):
+        yield owner, role
     only_parties = _of_parties(occupation)
     own = page.organizations.of_compound(page.scene, number, parties_only=only_parties)
     own = own or page.organizations.of_joined_compound(page.scene, number)
     if own:
-        yield own, occupation.capitalize()
+        yield own, role
     behind = page.organizations.behind(page.scene, number + 1)
-    if behind and (behind.party or not only_parties):
-        yield behind, occupation.capitalize()
+    if behind and (behind.party or not occupation.endswith(_inflected("state"))):
+        yield behind, role
 
 
 def _bearer(page: Page, number: int, last: int) -> Actor | None:
@@ -75,7 +98,7 @@ def _bearer(page: Page, number: int, last: int) -> Actor | None:
 
 def _predicate(page: Page, number: int) -> Actor | None:
     """The subject of a clause that says as what somebody acts: "Lind tritt als Chefin der SPD zurück"."""
-    if page.text(number - 1).lower() != "als" or not page.named:
+    if not number or page.text(number - 1).lower() != "als" or not page.named:
         return None
     clause = page.scene.clause_of(number)
     subject = page.syntax.subject(clause) if clause else None
@@ -103,7 +126,35 @@ def _apposed(page: Page, number: int) -> Actor | None:
     clause = page.scene.clause_of(number)
     if clause is not None and clause.kind != "main" and comma < clause.tokens[0]:
         return None
-    return next((a for a in page.named if a.last == comma), None)
+    last = comma - 1 if page.tokens[comma - 1].tag in ("VVPP", "VVINF", "PTKVZ") else comma
+    return next((a for a in page.named if a.last == last), None)
+
+
+def _nominative(token: Token, occupation: str) -> str:
+    """The role as a lemma: "(mit dem) Präsidenten"; a feminine stays one."""
+    lemma = token.lemma.rsplit("-", 1)[-1].lower()
+    oblique = occupation.endswith(("n", "s")) and not occupation.endswith(_FEMININE)
+    return (lemma if oblique and occupation.startswith(lemma[:4]) else occupation).capitalize()
+
+
+def _apposed_role(page: Page, number: int) -> str:
+    """Any noun for a person right behind the comma of a name: "Lind, Steuermann der …"; no "Lind, Gegner der …"."""
+    noun = page.tokens[number].text
+    first = number
+    while first and page.tokens[first - 1].tag in ("ART", "ADJA"):
+        first -= 1
+    apposed = first > 0 and page.text(first - 1) == "," and any(actor.last == first - 1 for actor in page.named)
+    if not apposed or not noun.endswith(_PERSONAL) or noun.lower().endswith(tuple(words("outsiders"))):
+        return ""
+    return noun.rsplit("-", 1)[-1].lower()
+
+
+def _owner(page: Page, number: int) -> Organization | None:
+    """The organization before a relative clause: "die Allianz Nordlicht, deren Anführer Lind …"."""
+    if number < 2 or page.tokens[number - 1].tag != "PRELAT" or page.text(number - 2) != ",":
+        return None
+    found = (page.organizations.at(page.scene, start) for start in range(max(0, number - 2 - _LONGEST), number - 2))
+    return next((each for each in found if each and each.last == number - 2), None)
 
 
 @cache

@@ -116,7 +116,7 @@ def of_verbs(page: Page) -> Iterator[Found]:
             frame = frames.get(lemma, frames.get(particle + lemma))
             organization = None
             if frame is not None:
-                organization = _complement(page, clause, frame) or _antecedent(page, clause)
+                organization = _complement(page, clause, frame) or _antecedent(page, clause, number)
             if organization is None:
                 continue
             subject = page.syntax.subject(clause)
@@ -136,11 +136,11 @@ def _complement(page: Page, clause: Clause, opening: list[str]) -> Organization 
     return next((found for start in starts if (found := page.organizations.led_to(page.scene, start))), None)
 
 
-def _antecedent(page: Page, clause: Clause) -> Organization | None:
+def _antecedent(page: Page, clause: Clause, verb: int) -> Organization | None:
     """ "die Partei Venstre, der Lind angehört"."""
     first = clause.tokens[0]
     # the verb at the end tells the relative pronoun from an article, whatever kind of clause the tagger makes of it
-    if page.text(first).lower() not in ("der", "dem") or clause.finite(page.tokens) != clause.tokens[-1]:
+    if page.text(first).lower() not in ("der", "dem") or verb != clause.tokens[-1]:
         return None
     starts = range(max(0, first - 1 - _LONGEST_ANTECEDENT), first - 1)
     found = (page.organizations.at(page.scene, number) for number in starts)
