@@ -27,6 +27,7 @@ MAY_IMPORT = {
     "engine": ("errors",),
     "claimlines": ("errors",),
     "evaluate": ("claimlines", "errors", "records"),
+    "explain": ("claimlines", "errors", "ontology", "settings", "store"),
     "report": ("records",),
     "pipeline": (*STAGES, *FOUNDATION, "engine", "faults", "report"),
     "output": ("errors", "pipeline", "settings"),
@@ -34,6 +35,7 @@ MAY_IMPORT = {
     "cli": (
         "claimlines",
         "evaluate",
+        "explain",
         "faults",
         "output",
         "pipeline",

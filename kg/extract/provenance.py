@@ -59,7 +59,13 @@ class Provenance:
         for title in self._titles.get(place, ()):
             if role.referent in (*title.holders, title.on_behalf_of):
                 return replace(role, reason=self._office_reason(role, title))
-        return role
+        around = next((m for m in self._overlapping(role.start, role.end) if role.referent in m.stands_for), None)
+        return replace(role, link=around.kind, reason=around.reason) if around else role
+
+    def _overlapping(self, start: int, end: int) -> Iterator[Mention]:
+        for (first, last), mentions in self._mentions.items():
+            if first < end and last > start:
+                yield from mentions
 
     def _from_elsewhere(self, start: int, claim: Claim) -> str:
         """Which sentence words come from that do not stand in the quote, "" for those that do."""
@@ -73,12 +79,7 @@ class Provenance:
             return parts[-1]
         if len(parts) > 1 or not title.on_behalf_of:
             return parts[0]
-        inside = (
-            m
-            for (start, end), found in self._mentions.items()
-            if start < title.end and end > title.start
-            for m in found
-        )
+        inside = self._overlapping(title.start, title.end)
         return next((mention.reason for mention in inside if role.referent in mention.stands_for), "")
 
     def _time(self, claim: Claim) -> Iterator[Mark]:
