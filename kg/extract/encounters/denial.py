@@ -12,7 +12,7 @@ from kg.extract.scene import Scene
 
 NEAR = 4  # tokens between a negation or adjective and the noun it belongs to
 _TAKING_UP = ("das", "dies", "dieses", "es", "er", "sie", "dazu", "daraus", "davon")
-_REPORTED = ("habe", "sei", "seien", "hätten", "hätte", "werde", "würden", "habe", "wäre", "wären")
+REPORTED = ("habe", "sei", "seien", "hätten", "hätte", "werde", "würden", "habe", "wäre", "wären")
 
 
 def denial(scene: Scene, trigger: Trigger, governing: list[Clause]) -> Literal["cancelled", "denied", ""]:
@@ -88,7 +88,7 @@ def _report_denied(scene: Scene, trigger: Trigger) -> bool:
     """ "Zurückgewiesen wurde, Keller habe konferiert": a reported clause without conjunction beside the denial."""
     tokens, clause = scene.tokens, trigger.clause
     finite = clause.finite(tokens)
-    if clause.kind != "main" or finite is None or tokens[finite].text.lower() not in _REPORTED:
+    if clause.kind != "main" or finite is None or tokens[finite].text.lower() not in REPORTED:
         return False
     number = scene.clauses.index(clause)
     beside = [c for c in scene.clauses[:number] if c.kind == "main"][-1:]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from kg.extract.encounters.denial import REPORTED
 from kg.extract.encounters.triggers import Trigger
 from kg.extract.encounters.where import of_other_noun, scopes
 from kg.extract.scene import Moment, Scene
 
 _SINCE = ("seit", "bis")
+_SAME_TIME = ("als", "wenn", "während", "sobald")
 _SIGNS = (",", ":", ".", "–", "—", "-", "|", "+++", ")")  # behind a date that stands before all else
 
 
@@ -24,7 +26,24 @@ def moment(scene: Scene, trigger: Trigger) -> Moment | None:
         found = [m for m in scene.moments if m.first in trigger.clause.parent.tokens]
         if len(found) == 1:
             return found[0]
-    return _opening(scene)
+    return _opening(scene) or _beside(scene, trigger)
+
+
+def _beside(scene: Scene, trigger: Trigger) -> Moment | None:
+    """The one time of the sentence, in a main clause before ("Am 3. Mai tagt der Rat; davor trifft sie …") or "als" …
+
+    Not for what is reported: "Am Montag sagte sie, er habe sie getroffen".
+    """
+    if len(scene.moments) != 1 or trigger.clause.kind != "main" or _since(scene, scene.moments[0]):
+        return None
+    told = scene.moments[0]
+    clause, finite = scene.clause_of(told.first), trigger.clause.finite(scene.tokens)
+    reported = finite is not None and scene.tokens[finite].text.lower() in REPORTED
+    if clause is None or reported or clause is trigger.clause:
+        return None
+    opener = scene.tokens[clause.opener].text.lower() if clause.opener is not None else ""
+    before = clause.kind == "main" and clause.tokens[0] < trigger.clause.tokens[0]
+    return told if before or opener in _SAME_TIME else None
 
 
 def _opening(scene: Scene) -> Moment | None:

@@ -109,7 +109,9 @@ def of_other_noun(scene: Scene, trigger: Trigger, first: int) -> bool:
             return False
         if token.tag.startswith("APPR") and token.text.lower() in _OTHER_TOPIC:
             between = scene.tokens[position + 1 : first]
-            return position not in _phrases(scene) and any(t.tag.startswith("N") for t in between)
+            dated = {i for m in scene.moments for i in range(m.first, m.last)}  # "für Montag in Genf" is no other topic
+            nouns = any(between[i].tag.startswith("N") for i in range(len(between)) if position + 1 + i not in dated)
+            return position not in _phrases(scene) and nouns
         position -= 1
     return False
 
