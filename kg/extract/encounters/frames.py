@@ -47,3 +47,15 @@ def is_flashback(scene: Scene) -> bool:
         if clause.kind == "main" and past and any(scene.tokens[i].tag == "VVPP" for i in clause.tokens):
             return True
     return False
+
+
+def scenery(scene: Scene) -> Role | None:
+    """The place that a main clause of the sentence is set in: behind "in", no country and no part of a title."""
+    inside = {i for actor in scene.actors for i in range(actor.first, actor.last)}
+    for spot in reversed(scene.spots):
+        clause = scene.clause_of(spot.first)
+        if spot.preposition != "in" or spot.first in inside or clause is None or clause.kind != "main":
+            continue
+        if spot.mention.type == "place":
+            return role_of(spot)
+    return None
