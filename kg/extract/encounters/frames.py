@@ -7,7 +7,7 @@ from kg.extract.scene import Scene
 from kg.records import Role, TimeMention
 
 _WORDS_BESIDE = 4  # words that may stand beside the date: "Bild 4: Aus dem Archiv, 1988."
-_SIGNS = (":", "–", "—", "-", "(")
+_SIGNS = (":", "–", "—", "-")
 
 
 def opens_paragraph(scene: Scene) -> bool:
@@ -36,7 +36,7 @@ def opening_place(scene: Scene) -> Role | None:
     if following == "(":
         closing = next((i for i in range(spot.last, len(tokens)) if tokens[i].text == ")"), len(tokens))
         following = tokens[closing + 1].text if closing + 1 < len(tokens) else ""
-    return role_of(spot) if following in _SIGNS[:-1] else None
+    return role_of(spot) if following in _SIGNS and "/" not in spot.mention.text else None
 
 
 def is_flashback(scene: Scene) -> bool:
