@@ -72,7 +72,9 @@ def left_of(passage: Passage, head: int, ends: dict[int, NamedMention]) -> Left:
         token = passage.tokens[position]
         if token.tag in ("ADJA", "ADJD", "CARD", "ADV", "VVPP", "TRUNC") and not _YEAR.match(token.text):
             former = _is_former(token.lemma) or _is_former(token.text)
-            if token.tag in ("ADV", "ADJD", "VVPP") and not former and token.text.lower() not in words_of("present"):
+            modifies = token.tag == "ADJD" and passage.tokens[position + 1].tag in ("ADJA", "VVPP")
+            known = former or modifies or token.text.lower() in words_of("present")
+            if token.tag in ("ADV", "ADJD", "VVPP") and not known:
                 break
             left.former = left.former or former
             left.attachment = left.attachment or by_adjective(token.text) or by_city(token.text)

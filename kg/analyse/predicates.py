@@ -49,12 +49,16 @@ def _said_of(passage: Passage, title: TitlePhrase, subjects: dict[int, str], ear
     if set(clause) & set(verbs["blocked"]):
         return title
     persons = {subjects[i] for i in range(opening, closing) if i in subjects and not title.first <= i < title.last}
+    if not persons and opening >= 2 and passage.tokens[opening].tag == "PRELS" and opening - 2 in subjects:
+        persons = {subjects[opening - 2]}
     if len(persons) != 1:
         return title
     past = former = False
     if before == "als":
         said = bool(set(clause) & {*verbs["leaving"], *verbs["holding"]})
         former = bool(set(clause) & set(verbs["leaving"]))
+    elif before == "amt" and first_word in ("des", "der"):
+        said = bool(set(clause) & set(verbs["taking"]))
     elif first_word in ("zum", "zur"):
         said = bool(set(clause) & set(verbs["chosen"]))
     else:
@@ -78,7 +82,14 @@ def _next_to_subject(passage: Passage, copula: int, first: int, subjects: dict[i
         return False
     between = passage.tokens[position:first]
     nouns = words_of("term")
-    return all(token.text.lower() in nouns or not token.tag.startswith(("NN", "VV", "PTKNEG")) for token in between)
+    governed = False
+    for token in between:
+        if token.tag.startswith(("VV", "PTKNEG")):
+            return False
+        if token.tag.startswith("NN") and token.text.lower() not in nouns and not governed:
+            return False
+        governed = token.tag.startswith("APPR") or (governed and not token.tag.startswith("N"))
+    return True
 
 
 def _in_brackets(passage: Passage, position: int) -> bool:

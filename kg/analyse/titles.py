@@ -47,7 +47,7 @@ def find_titles(passage: Passage, people: People) -> list[TitlePhrase]:
         word = None
         if token.text.endswith("-"):
             word = office_of_truncated(token.text, _joined_to(passage, head))
-        elif token.tag.startswith(("N", "FM", "XY")):
+        elif token.text[:1].isupper() and not token.tag.startswith("V"):
             word = office_of(token.text)
         if word:
             found.append(_phrase(passage, head, word, starts, ends))

@@ -95,8 +95,9 @@ def is_taken(state: State, title: TitlePhrase, code: str) -> bool:
 
 
 def _slot(title: TitlePhrase) -> str:
-    vice = title.word.office.lower().startswith("vize")
-    return title.word.group if title.word.group in HEADS and not vice else stem_of(title)
+    office = title.word.office.lower()
+    apart = office.startswith(("vize", "ministerpräsident"))  # a German state has a Ministerpräsident of its own
+    return title.word.group if title.word.group in HEADS and not apart else stem_of(title)
 
 
 def _office_stem(title: TitlePhrase) -> str:

@@ -22,9 +22,11 @@ def of_home(state: State, title: TitlePhrase) -> Attachment | None:
     party = party_of_name(title.attachment.key, home=state.home) if title.attachment and title.word.state else None
     if party and party.country:
         return Attachment(kind="country", key=party.country, reason=f"country of {party.label}")
-    codes = [code for code in title.word.at_home if not is_taken(state, title, code)]
-    if not codes:
+    if not title.word.at_home:
         return None
+    named = {state.home, *(code for _, code in state.named)}
+    codes = [code for code in title.word.at_home if code in named and not is_taken(state, title, code)]
+    codes = codes or [code for code in title.word.at_home if code == state.home] or list(title.word.at_home)
     key = state.home if state.home in codes else codes[0]
     return Attachment(kind="country", key=key, reason="country of the article")
 
