@@ -192,6 +192,10 @@ def _other_noun(passage: Passage, right: Right, word: str, inner: int, end: int,
     place = (word in ("aus", "in") and noun.tag == "NE") or (group == "diplomat" and word in ("an", "bei", "am"))
     if not article and (office_of(noun.text) or (word not in ("für", "von", "im", "beim", "vom") and not place)):
         return None
+    named = by_words(passage, inner + 1) if article and inner + 1 < end else None
+    if named and named[0].kind == "body":  # "der Regionalorganisation IGAD"
+        _note(right, named[0])
+        return named[1]
     if article and right.attachment is None:
         right.attachment = Attachment(kind="organization", key=noun.lemma, reason=noun.text)
     return _and_more(passage, inner + 1, end) if word == "für" else inner + 1

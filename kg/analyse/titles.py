@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg import ontology
 from kg.analyse.attachments import Attachment, by_compound, by_meaning, by_prefix
 from kg.analyse.complements import Right, left_of, right_of
 from kg.analyse.offices import OfficeWord, office_of, office_of_truncated
@@ -44,14 +45,39 @@ def find_titles(passage: Passage, people: People) -> list[TitlePhrase]:
     for head, token in enumerate(passage.tokens):
         if head in inside and head not in starts:
             continue
-        word = None
-        if token.text.endswith("-"):
+        word = _head_of(passage, head, starts)
+        if word is None and token.text.endswith("-"):
             word = office_of_truncated(token.text, _joined_to(passage, head))
-        elif token.text[:1].isupper() and not token.tag.startswith("V"):
+        elif word is None and token.text[:1].isupper() and not token.tag.startswith("V"):
             word = office_of(token.text)
         if word:
             found.append(_phrase(passage, head, word, starts, ends))
     return found
+
+
+def _head_of(passage: Passage, position: int, starts: dict[int, NamedMention]) -> OfficeWord | None:
+    """The office of whoever a government or ministry is called after: "die Regierung von NAME"."""
+    if position + 2 not in starts or passage.tokens[position + 1].text != "von":
+        return None
+    noun = passage.tokens[position].text
+    rows: dict[str, str] = ontology.load("lexicon/de/offices")["heads_of"]
+    for ending, office in rows.items():
+        if noun.lower().endswith(ending):
+            whole = noun.lower() == ending
+            return office_of(office if whole else noun[: -len(ending)] + office.lower())
+    return None
+
+
+def _of_name(name: NamedMention, *, called_after: bool) -> Right:
+    """ "die Regierung von NAME" has that head, "der Sprecher von NAME" speaks for the person."""
+    if called_after:
+        return Right(last=name.opening)
+    return Right(last=name.last, attachment=Attachment(kind="person", key=name.person, reason=f"von {name.name}"))
+
+
+def is_called_after(passage: Passage, title: TitlePhrase) -> bool:
+    """Whether a title stands for "die Regierung von NAME", which tells less than any office that has a name."""
+    return passage.tokens[title.head].text.lower().endswith(tuple(ontology.load("lexicon/de/offices")["heads_of"]))
 
 
 def _joined_to(passage: Passage, truncated: int) -> str:
@@ -69,6 +95,8 @@ def _phrase(
 ) -> TitlePhrase:
     left = left_of(passage, head, ends)
     right = right_of(passage, head, word.group)
+    if head + 2 in starts and passage.tokens[head + 1].text == "von":
+        right = _of_name(starts[head + 2], called_after=_head_of(passage, head, starts) is not None)
     if head + 1 in starts and right.last > head + 1 and starts[head + 1].last > right.last:
         right = Right(last=head + 1)
     attachment = by_prefix(word.prefixes) or left.attachment or by_compound(word.office) or right.attachment

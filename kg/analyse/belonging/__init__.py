@@ -23,7 +23,7 @@ from kg.analyse.belonging.words import of_body, of_context, of_home, of_origin, 
 from kg.analyse.coreference import Link
 from kg.analyse.passage import Passage
 from kg.analyse.persons import People
-from kg.analyse.titles import TitlePhrase
+from kg.analyse.titles import TitlePhrase, is_called_after
 
 _ROUNDS = (
     (of_home,),
@@ -48,4 +48,12 @@ def settle(
             for source in sources:
                 if title.head not in state.settled and (attachment := source(state, title)):
                     state.settled[title.head] = attachment
-    return list(state.titles.values()), state.settled
+    return [title for title in state.titles.values() if not _says_less(state, title)], state.settled
+
+
+def _says_less(state: State, title: TitlePhrase) -> bool:
+    """Somebody after whom a government is called, and whose office has a name elsewhere."""
+    if not is_called_after(state.passage, title):
+        return False
+    others = [other for other in state.titles.values() if other.head != title.head and other.head in state.settled]
+    return any(set(state.holders.get(other.head, ())) & set(title.holders) for other in others)
