@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg import ontology
 from kg.extract.clauses import Clause
@@ -108,27 +109,30 @@ def _passive(page: Page, number: int) -> bool:
 
 def of_verbs(page: Page) -> Iterator[Found]:
     """ "Lind gehört der SPD an", "Lind trat der SPD bei", "Lind spielt für Brann Bergen"."""
-    frames: dict[str, list[str]] = ontology.load("claims/membership")["verbs"]
     for clause in page.scene.clauses:
         particle = next((page.tokens[i].text for i in clause.tokens if page.tokens[i].tag == "PTKVZ"), "")
         for number in (i for i in clause.tokens if page.tokens[i].tag.startswith("VV")):
-            lemma = page.tokens[number].lemma.lower()
-            frame = frames.get(lemma, frames.get(particle + lemma))
-            organization = None
-            if frame is not None:
-                organization = _complement(page, clause, frame) or _antecedent(page, clause, number)
-            if organization is None:
+            token = page.tokens[number]
+            frame = _frame(token.lemma.lower(), particle, token.text.lower())
+            if frame is None:
                 continue
-            subject = page.syntax.subject(clause)
-            if subject and len(subject.persons) == 1:
+            organization = _complement(page, clause, frame)
+            subject = page.syntax.subject(clause) if organization else None
+            persons, said = (subject.persons, subject.head) if subject else ((), number)
+            if organization is None and (antecedent := _antecedent(page, number)):
+                organization, persons = antecedent
+            if organization is not None and len(persons) == 1:
                 yield Found(
-                    mention=None,
-                    person=subject.persons[0],
-                    organization=organization,
-                    token=subject.head,
-                    role="",
-                    pattern="verb",
+                    mention=None, person=persons[0], organization=organization, token=said, role="", pattern="verb"
                 )
+
+
+@cache
+def _frame(lemma: str, particle: str, form: str) -> list[str] | None:
+    """The words that open the complement of a verb; a regular form is known whatever lemma the tagger gives it."""
+    frames: dict[str, list[str]] = ontology.load("claims/membership")["verbs"]
+    regular = (verb for verb in frames if form in (verb[:-2] + "t", verb[:-2] + "te", verb[:-2] + "ten"))
+    return frames.get(lemma, frames.get(particle + lemma, frames.get(next(regular, ""))))
 
 
 def _complement(page: Page, clause: Clause, opening: list[str]) -> Organization | None:
@@ -136,12 +140,15 @@ def _complement(page: Page, clause: Clause, opening: list[str]) -> Organization 
     return next((found for start in starts if (found := page.organizations.led_to(page.scene, start))), None)
 
 
-def _antecedent(page: Page, clause: Clause, verb: int) -> Organization | None:
-    """ "die Partei Venstre, der Lind angehört"."""
-    first = clause.tokens[0]
+def _antecedent(page: Page, verb: int) -> tuple[Organization, tuple[str, ...]] | None:
+    """ "die Partei Venstre, der Lind angehört": the organization, and the only person between comma and verb."""
+    comma = next((number for number in range(verb - 1, 0, -1) if page.text(number) == ","), 0)
     # the verb at the end tells the relative pronoun from an article, whatever kind of clause the tagger makes of it
-    if page.text(first).lower() not in ("der", "dem") or verb != clause.tokens[-1]:
+    closed = page.text(verb + 1)[:1].isalnum()
+    if closed or not comma or page.text(comma + 1).lower() not in ("der", "dem"):
         return None
-    starts = range(max(0, first - 1 - _LONGEST_ANTECEDENT), first - 1)
+    starts = range(max(0, comma - _LONGEST_ANTECEDENT), comma)
     found = (page.organizations.at(page.scene, number) for number in starts)
-    return next((each for each in found if each and each.last == first - 1), None)
+    organization = next((each for each in found if each and each.last == comma), None)
+    persons = {actor.persons for actor in page.scene.actors if comma < actor.first < verb and actor.persons}
+    return (organization, persons.pop()) if organization is not None and len(persons) == 1 else None
