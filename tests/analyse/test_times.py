@@ -173,6 +173,8 @@ def test_weekdays_follow_the_tense_of_their_clause(clause, ahead):
         ("Er sprach am Montag um 20.30 Uhr.", "2025-08-18"),
         ("Er kam am Montag. Um 20.30 Uhr wird das Licht gelöscht.", "2025-08-20"),
         ("Er kommt vom 25. bis 27. August. Das Programm: Dienstag, Rundgang.", "2025-08-26"),
+        ("Freitag, 22. August\n\nLinz – Sie empfängt ihn um 10.00 Uhr.", "2025-08-22"),
+        ("Am Freitag, 22. August, kommt er.\n\nSie empfängt ihn um 10.00 Uhr.", "2025-08-20"),
     ],
 )
 def test_times_that_hang_on_one_before(text, value):

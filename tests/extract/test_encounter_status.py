@@ -39,6 +39,7 @@ STATUS = [
     ("Nach Verhandlungen ohne Ergebnis zwischen Eino Salminen und Karin Lindholm ist es still.", "occurred"),
     ("\n9.35 Uhr: Eino Salminen empfängt Karin Lindholm.", "occurred"),
     ("Eino Salminen hat am Montag Karin Lindholm zu sich gebeten.", "occurred"),
+    ("Er wolle abwarten, wie das Treffen von Eino Salminen mit Karin Lindholm verlaufe.", "planned"),
     ("Eino Salminen möchte Karin Lindholm empfangen.", "planned"),
     ("Am Mittwoch empfängt Eino Salminen Karin Lindholm.", "planned"),
     ("Eino Salminen wartet in Oslo, wo ihn heute Karin Lindholm begrüßt.", "planned"),

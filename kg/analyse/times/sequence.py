@@ -49,15 +49,27 @@ def read_part(found: Found, course: Course) -> Value | None:
 
 
 def read_clock(found: Found, course: Course) -> Value | None:
-    """The day of a clock time: the last one of its clause, else that of the publication; none beside a repeated day."""
+    """The day of a clock time: the last one of its clause, else that of the list it stands in or of the publication.
+
+    None beside a repeated day.
+    """
     last = course.times[-1] if course.times else None
     if last is None or last.end < sentence_start(course.text, found.start):
-        return _publication_day(course)
+        return _listed_day(course) or _publication_day(course)
     if not last.value:
         return Value("", EARLIER)
     between = course.text[last.end : found.start].strip(" ")
     same_clause = between == "," or "," not in between
     return Value(last.value, EARLIER) if same_clause and edtf.is_day(last.value) else _publication_day(course)
+
+
+def _listed_day(course: Course) -> Value | None:
+    """The day that fills a line of its own above: what a list of dates puts under it is on that day."""
+    for time in course.recent():
+        line = course.text[course.text.rfind("\n", 0, time.start) + 1 :].partition("\n")[0]
+        if edtf.is_day(time.value) and line.strip(" .:–-") == time.text:
+            return Value(time.value, EARLIER)
+    return None
 
 
 def _publication_day(course: Course) -> Value:

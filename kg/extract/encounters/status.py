@@ -104,7 +104,8 @@ def _under_way(scene: Scene, trigger: Trigger) -> bool:
     finite = trigger.clause.finite(scene.tokens)
     if not trigger.is_noun or finite is None or is_present(scene, trigger):
         return False
-    return scene.tokens[finite].lemma.lower() in cues("occurred", "verbs")
+    form, lemma = scene.tokens[finite].text.lower(), scene.tokens[finite].lemma.lower()
+    return lemma in cues("occurred", "verbs") and form != lemma.removesuffix("n")  # "abwarten, wie es verlaufe"
 
 
 def _bidden(scene: Scene, trigger: Trigger) -> bool:
