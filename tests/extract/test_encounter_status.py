@@ -41,7 +41,7 @@ STATUS = [
     ("Eino Salminen hat am Montag Karin Lindholm zu sich gebeten.", "occurred"),
     ("Er wolle abwarten, wie das Treffen von Eino Salminen mit Karin Lindholm verlaufe.", "planned"),
     ("Eino Salminen möchte Karin Lindholm empfangen.", "planned"),
-    ("Am Mittwoch empfängt Eino Salminen Karin Lindholm.", "planned"),
+    ("Am Mittwoch empfängt Eino Salminen die Ministerin.", "planned"),
     ("Eino Salminen wartet in Oslo, wo ihn heute Karin Lindholm begrüßt.", "planned"),
     ("Mit einem Treffen von Eino Salminen und Karin Lindholm ist nicht zu rechnen.", "denied"),
 ]
