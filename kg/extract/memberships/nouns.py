@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg import ontology
-from kg.extract.memberships.organizations import Organization, words
+from kg.extract.memberships.known import Organization, words
 from kg.extract.memberships.page import Found, Page
 from kg.extract.scene import Actor
 from kg.records import Token

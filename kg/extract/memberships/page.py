@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extract.memberships.organizations import Organization, Organizations
+from kg.extract.memberships.known import Organization
+from kg.extract.memberships.organizations import Organizations
 from kg.extract.scene import Actor, Scene
 from kg.extract.subjects import Syntax
 from kg.records import Mention

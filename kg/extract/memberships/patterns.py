@@ -7,8 +7,8 @@ from functools import cache
 
 from kg import ontology
 from kg.extract.clauses import Clause
+from kg.extract.memberships.known import Organization, words
 from kg.extract.memberships.nouns import party_of_adjective
-from kg.extract.memberships.organizations import Organization, words
 from kg.extract.memberships.page import Found, Page
 from kg.records import Title
 
