@@ -55,6 +55,8 @@ def of_relation(state: State, title: TitlePhrase) -> Attachment | None:
         name = f"Vize{name[0].lower()}{name[1:]}"
     word = dataclasses.replace(office.word, office=name, female=title.word.female)
     former = title.former or title.word.group == "predecessor"
+    if title.word.group == "successor" and not former:
+        state.titles[office.head] = dataclasses.replace(office, former=True)
     state.titles[title.head] = dataclasses.replace(title, word=word, former=former)
     owner = state.people.persons[owner_of(state, title)].label
     return dataclasses.replace(known, reason=f"{title.word.office}: office of {owner}")
