@@ -15,6 +15,7 @@ ClauseKind = Literal["main", "subordinate", "relative", "infinitive"]
 _FINITE = ("VVFIN", "VAFIN", "VMFIN")
 _VERBAL = ("VV", "VA", "VM")
 _SIGNS = (",", ";", ":", "–", "—", "(", ")", "„", "“", "”", "»", "«", '"', "-", "|")
+_SHORT = 5  # tokens of a clause without verb: "wie noch vergangene Woche verabredet"
 _BREAKING = (";", ":")
 _JOINING = ("und", "oder", "aber", "sondern", "doch", "denn", "sowie", "jedoch")
 _RELATIVE = ("PRELS", "PRELAT")
@@ -37,7 +38,7 @@ class Clause:
 
     def finite(self, tokens: tuple[Token, ...]) -> int | None:
         """The token number of the finite verb, or None."""
-        return next((i for i in self.tokens if tokens[i].tag in _FINITE), None)
+        return next((i for i in self.tokens if is_finite(tokens, i)), None)
 
     def verbs(self, tokens: tuple[Token, ...]) -> list[int]:
         """The token numbers of all verb forms."""
@@ -46,50 +47,86 @@ class Clause:
 
 def split_clauses(tokens: tuple[Token, ...]) -> list[Clause]:
     """The clauses of a sentence in the order of their first tokens; every token but signs is in exactly one."""
-    clauses: list[Clause] = []
-    main: Clause | None = None
-    current: Clause | None = None
-    done = 0
-    breaks = _breaks(tokens)
+    splitter = _Splitter(tokens)
     for segment in _segments(tokens):
-        kind, opener = _kind(tokens, segment)
-        finite = any(tokens[i].tag in _FINITE for i in segment)
-        if breaks and segment[0] > breaks[0]:
-            breaks = [position for position in breaks if position > segment[0]]
-            main = current = None
-            done = len(clauses)
-        if current is not None and _continues(tokens, segment, current):
-            current = Clause(kind=current.kind, tokens=list(segment), parent=current, elided=True)
-            clauses.append(current)
-        elif kind in ("subordinate", "relative") or kind == "infinitive":
-            current = Clause(kind=kind, tokens=list(segment), parent=current or main, opener=opener)
-            clauses.append(current)
-        elif (
-            current is not None
-            and current is not main
-            and _open(current, tokens)
-            and not (finite and _verb_first(tokens, segment))
-        ):
-            current.tokens += segment
+        splitter.add(segment)
+    return splitter.clauses
+
+
+class _Splitter:
+    """Gives each segment to a clause that is still open, or begins a new one with it."""
+
+    def __init__(self, tokens: tuple[Token, ...]) -> None:
+        self.tokens = tokens
+        self.clauses: list[Clause] = []
+        self.main: Clause | None = None
+        self.current: Clause | None = None
+        self.stretch = 0  # the first clause behind the last colon or semicolon that nothing goes on behind
+        self.breaks = _breaks(tokens)
+
+    def add(self, segment: list[int]) -> None:
+        """Take in the next segment."""
+        if self.breaks and segment[0] > self.breaks[0]:
+            self.breaks = [position for position in self.breaks if position > segment[0]]
+            self.main = self.current = None
+            self.stretch = len(self.clauses)
+        kind, opener = _kind(self.tokens, segment)
+        finite = any(is_finite(self.tokens, i) for i in segment)
+        current, main = self.current, self.main
+        if current is not None and _continues(self.tokens, segment, current):
+            self._begin(Clause(kind=current.kind, tokens=list(segment), parent=current, elided=True))
+        elif kind != "main":
+            self._begin(Clause(kind=kind, tokens=list(segment), parent=current or main, opener=opener))
+        elif (waiting := self._waiting(segment, finite)) is not None:
+            self._go_on(waiting, segment)
         elif not finite:
-            target = main if main is not None and _resumes(tokens, segment, current, main) else current or main
+            target = main if main is not None and _resumes(self.tokens, segment, current, main) else current or main
             if target is None:
-                main = target = Clause(kind="main")
-                clauses.append(main)
-            target.tokens += segment
-            current = target
-        elif main is not None and main.finite(tokens) is None:
-            main.tokens += segment
-            current = main
+                self.main = Clause(kind="main", tokens=list(segment))
+                self._begin(self.main)
+            else:
+                self._go_on(target, segment)
+        elif main is not None and main.finite(self.tokens) is None:
+            self._go_on(main, segment)
         else:
-            elided = main is not None and _verb_first(tokens, segment) and tokens[segment[0]].text.lower() in _JOINING
-            main = Clause(kind="main", tokens=list(segment), parent=main if elided else None, elided=elided)
-            clauses.append(main)
-            current = main
-            for clause in clauses[done:-1]:
-                if clause.parent is None and clause.kind != "main":
-                    clause.parent = main  # "Wenn Keller zustimmt, …" stands before what it hangs on
-    return clauses
+            self._begin_main(segment)
+
+    def _begin(self, clause: Clause) -> None:
+        self.clauses.append(clause)
+        self.current = clause
+
+    def _go_on(self, clause: Clause, segment: list[int]) -> None:
+        clause.tokens += segment
+        self.current = clause
+
+    def _begin_main(self, segment: list[int]) -> None:
+        before = self.main
+        joined = self.tokens[segment[0]].text.lower() in _JOINING
+        elided = before is not None and joined and _verb_first(self.tokens, segment)
+        self.main = Clause(kind="main", tokens=list(segment), parent=before if elided else None, elided=elided)
+        self._begin(self.main)
+        for clause in self.clauses[self.stretch : -1]:
+            if clause.parent is None and clause.kind != "main":
+                clause.parent = self.main  # "Wenn Keller zustimmt, …" stands before what it hangs on
+
+    def _waiting(self, segment: list[int], finite: bool) -> Clause | None:
+        """The subordinate clause whose verb the segment brings: the last one, or one that others interrupted."""
+        if self.current is None or (finite and _verb_first(self.tokens, segment)):
+            return None
+        if self.current is not self.main and _open(self.current, self.tokens):
+            return self.current
+        if not is_finite(self.tokens, segment[-1]):
+            return None
+        interrupted = [c for c in self.clauses[self.stretch :] if c is not self.main and _open(c, self.tokens)]
+        return interrupted[-1] if interrupted else None
+
+
+def is_finite(tokens: tuple[Token, ...], number: int) -> bool:
+    """Whether a token is a finite verb; the "bin" of an Arabic name is none."""
+    if tokens[number].tag not in _FINITE:
+        return False
+    named = 0 < number < len(tokens) - 1 and tokens[number].text == "bin"
+    return not (named and tokens[number + 1].tag in ("NE", "FM", "NN"))
 
 
 def _breaks(tokens: tuple[Token, ...]) -> list[int]:
@@ -99,7 +136,7 @@ def _breaks(tokens: tuple[Token, ...]) -> list[int]:
     for number, token in enumerate(tokens):
         if token.text in _BREAKING and opened:
             sign = number
-        elif token.tag in _FINITE:
+        elif is_finite(tokens, number):
             if sign > (found[-1] if found else -1):
                 found.append(sign)
             opened = True
@@ -111,7 +148,7 @@ def _continues(tokens: tuple[Token, ...], segment: list[int], current: Clause) -
     if current.kind not in ("subordinate", "relative") or len(segment) < 2 or _open(current, tokens):
         return False
     joined = tokens[segment[0]].text.lower() in _JOINING and segment[0] == current.tokens[-1] + 1
-    verbs = [i for i in segment if tokens[i].tag in _FINITE]
+    verbs = [i for i in segment if is_finite(tokens, i)]
     return joined and verbs == [segment[-1]] and tokens[segment[1]].tag not in (*_FINITE, *_RELATIVE, *_SUBORDINATING)
 
 
@@ -131,10 +168,11 @@ def _segments(tokens: tuple[Token, ...]) -> list[list[int]]:
 def _joins_clauses(tokens: tuple[Token, ...], before: list[int], number: int) -> bool:
     if not any(tokens[i].tag.startswith(_VERBAL) for i in before):
         return False
-    for token in tokens[number + 1 :]:
+    for following in range(number + 1, len(tokens)):
+        token = tokens[following]
         if token.text in _SIGNS or token.tag == "$.":
             return False
-        if token.tag in _FINITE:
+        if is_finite(tokens, following):
             return True
         if token.text.lower() in _JOINING:
             return False
@@ -153,7 +191,7 @@ def _kind(tokens: tuple[Token, ...], segment: list[int]) -> tuple[ClauseKind, in
         if tag in _SUBORDINATING and not (tag == "PWAV" and opener == 0):
             return "subordinate", opener
     has_zu = tokens[first].tag == "KOUI" or any(tokens[i].tag in ("PTKZU", "VVIZU") for i in segment)
-    if has_zu and not any(tokens[i].tag in _FINITE for i in segment):
+    if has_zu and not any(is_finite(tokens, i) for i in segment):
         return "infinitive", None
     return "main", None
 
@@ -162,6 +200,8 @@ def _relative_article(tokens: tuple[Token, ...], segment: list[int], opener: int
     """A "der" that the tagger took for an article although the finite verb closes the segment, after a comma."""
     if opener == 0 or tokens[segment[0] - 1].text != "," or tokens[segment[-1]].tag not in _FINITE:
         return False
+    if tokens[opener - 1].tag.startswith("APPR") and opener - 1 in segment:
+        return opener + 1 < segment[-1]  # ", zu der Keller geladen hatte": the verb at the end tells it from a phrase
     following = tokens[opener + 1].tag if opener + 1 < len(tokens) else ""
     return not following.startswith(("NN", "ADJA", "NE")) or tokens[opener].tag == "PDS"
 
@@ -176,6 +216,8 @@ def _open(clause: Clause, tokens: tuple[Token, ...]) -> bool:
 
 def _closed(clause: Clause, tokens: tuple[Token, ...]) -> bool:
     final = tokens[clause.tokens[-1]]
+    if clause.opener is not None and tokens[clause.opener].text.lower() == "wie" and final.tag in ("VVPP", "ADJD"):
+        return len(clause.tokens) <= _SHORT  # "wie verabredet"
     return clause.finite(tokens) is not None or (len(clause.tokens) > 1 and final.tag in ("VVINF", "VAINF", "VMINF"))
 
 

@@ -99,12 +99,14 @@ def scenes(analysis: Analysis) -> Iterator[Scene]:
     for time in analysis.times:
         times.setdefault(bisect_left(starts, time.start + 1) - 1, []).append(time)
     for number, sentence in enumerate(analysis.sentences):
+        clauses = tuple(split_clauses(sentence.tokens))
+        openers = frozenset(clause.opener for clause in clauses if clause.opener is not None)
         yield Scene(
             analysis=analysis,
             sentence=sentence,
             number=number,
-            clauses=tuple(split_clauses(sentence.tokens)),
-            actors=_actors(analysis, sentence, persons.get(number, [])),
+            clauses=clauses,
+            actors=_actors(analysis, sentence, persons.get(number, []), openers),
             spots=_spots(sentence, places.get(number, [])),
             moments=_moments(sentence, times.get(number, [])),
         )
@@ -120,23 +122,29 @@ def _tokens_of(sentence: Sentence, start: int, end: int) -> tuple[int, int] | No
     return (inside[0], inside[-1] + 1) if inside else None
 
 
-def _preposition(sentence: Sentence, first: int) -> str:
-    """The preposition that governs a phrase beginning at ``first``, in its full form ("vom" -> "von")."""
+def _preposition(sentence: Sentence, first: int, openers: frozenset[int] = frozenset()) -> str:
+    """The preposition that governs a phrase beginning at ``first``, in its full form ("vom" -> "von").
+
+    One before a relative pronoun among ``openers`` governs that alone: "ein Treffen, zu dem Keller einlud".
+    """
     opening = sentence.tokens[first]
     if opening.tag == "APPRART":
         return opening.lemma.lower()
     position = first - 1
     while position >= 0 and sentence.tokens[position].tag in ("ADV", "ADJA", "CARD", "ART", "PIAT", "PPOSAT"):
         position -= 1
-    if position == first - 1 > 0 and _is_genitive(sentence.tokens[position]):
-        position -= 1  # "mit Kellers Vertreter Brandt"
-    if position >= 0 and sentence.tokens[position].tag.startswith(("APPR", "APPO")):
+    owner = position - 1 if position > 0 and sentence.tokens[position].tag == "NN" else position
+    if position == first - 1 and owner > 0 and _is_genitive(sentence.tokens[owner]):
+        position = owner - 1  # "mit Kellers Vertreter Brandt"
+    if position >= 0 and position + 1 not in openers and sentence.tokens[position].tag.startswith(("APPR", "APPO")):
         token = sentence.tokens[position]
         return token.lemma.lower() if token.tag == "APPRART" else token.text.lower()
     return ""
 
 
-def _actors(analysis: Analysis, sentence: Sentence, mentions: list[Mention]) -> tuple[Actor, ...]:
+def _actors(
+    analysis: Analysis, sentence: Sentence, mentions: list[Mention], openers: frozenset[int]
+) -> tuple[Actor, ...]:
     actors: list[Actor] = []
     phrases = [_tokens_of(sentence, m.phrase.start, m.phrase.end) or (0, 0) for m in mentions if m.kind != "pronoun"]
     for mention in mentions:
@@ -146,7 +154,8 @@ def _actors(analysis: Analysis, sentence: Sentence, mentions: list[Mention]) -> 
         first, last = span
         if any(first >= a and last <= b and (first, last) != (a, b) for a, b in phrases):
             continue  # "Putins" in "Putins Berater NAME" takes no part itself
-        preposition, case, group = _preposition(sentence, first), _case(sentence, first, last, mention), len(actors)
+        preposition, case = _preposition(sentence, first, openers), _case(sentence, first, last, mention)
+        group = len(actors)
         preposition = preposition or _of_title(analysis, sentence, mention, first)
         before = actors[-1] if actors else None
         if before and not preposition and _joined(sentence, before.last, first):

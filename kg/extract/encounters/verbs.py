@@ -31,6 +31,7 @@ def of_verb(scene: Scene, trigger: Trigger) -> Party | None:
     doer = subject(scene, clause)
     doers = group_of(scene, doer) if doer else []
     partners = [a for a in within(scene, clause) if a.preposition in _PARTNERS.get(trigger.frame, _WITH)]
+    partners = [a for a in partners if a.case != "genitive"] or partners  # "mit Kellers Vertreter Brandt"
     others = [a for a in bare(scene, clause) if a not in doers]
     if trigger.frame == "media":
         return Party(actors=(*doers, *(partners or others)))
