@@ -26,7 +26,9 @@ def place_of(claim: Claim) -> str:
 DATES = [
     ("Mai 2019. Eino Salminen empfing Karin Lindholm.", "2019-05"),
     ("Mai 2019. Sie reisten viel.\n\nEino Salminen empfing Karin Lindholm.", ""),
-    ("Im Mai 2019, so hieß es, empfing Eino Salminen Karin Lindholm.", "2019-05"),
+    ("Mai 2019\n\nSie reisten.\n\nEino Salminen empfing Karin Lindholm.", "2019-05"),
+    ("Mai 2019\n\nSie reisten.\n\nAusblick\n\nEino Salminen empfing Karin Lindholm.", ""),
+    ("Im März 2020 traf Eino Salminen Karin Lindholm in Erinnerung an die Opfer des Bebens vom Mai 2004.", "2020-03"),
     ("Freitag, 17. Mai\n\nOSLO – Eino Salminen empfängt Karin Lindholm.", "2024-05-17"),
     ("Am 3. April 2024 wird es ernst. Dann trifft Eino Salminen Karin Lindholm.", "2024-04-03"),
     ("Am 3. April 2024 war es so weit; in Oslo traf Eino Salminen Karin Lindholm.", "2024-04-03"),
@@ -51,7 +53,7 @@ FIRST_LINES = [
 ]
 PLACES_FOUND = [
     ("BERGEN – Eino Salminen empfängt Karin Lindholm.", "Bergen"),
-    ("Eino Salminen empfing Karin Lindholm im Osloer Hotel.", "Oslo"),
+    ("Eino Salminen empfing Karin Lindholm im Osloer Hauptquartier der Partei.", "Oslo"),
     ("Eino Salminen ist am Dienstag aus Oslo abgereist. Er hatte Karin Lindholm getroffen.", "Oslo"),
     ("Eino Salminen ist am Dienstag nach Oslo gereist. Er traf Karin Lindholm.", "Oslo"),
     ("Eino Salminen will nach Oslo reisen. Er hatte Karin Lindholm getroffen.", ""),

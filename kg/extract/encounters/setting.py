@@ -15,6 +15,7 @@ LEAD = 3  # sentences that make up the lead of an article
 FRESH = 4  # days between the day of a story and its publication
 CARRIED = 2  # sentences over which date and place of an encounter carry on
 STAYING = 4  # sentences over which a traveller is taken to be where the text last said
+LISTED = 3  # paragraphs under a line that is a date
 NEAR_BY = 1  # sentences; swept 1 to 3 on corpus/train: 2 and 3 place more, and more of it wrongly
 _THEN = frozenset(("dann", "dabei", "anschließend", "anschliessend", "daraufhin"))
 
@@ -32,6 +33,7 @@ class Setting:
     day_place: Role | None = None
     frame_day: TimeMention | None = None
     listed: bool = False
+    paragraphs: int = 0
     frame_place: Role | None = None
     dateline: Role | None = None
     earlier: Spot | None = None
@@ -48,10 +50,13 @@ class Setting:
         if self.day is None:
             self.day, self.day_place = self._day_of_story(scene)
         if opens_paragraph(scene):
-            self.frame_day, self.frame_place = (self.frame_day if self.listed else None), None
+            self.paragraphs += 1
+            other = scene.sentence.heading and not scene.moments
+            kept = self.listed and self.paragraphs <= LISTED and not other
+            self.frame_day, self.frame_place = (self.frame_day if kept else None), None
         opening = opening_day(scene)
         if opening is not None:
-            self.frame_day, self.listed = opening, scene.sentence.heading
+            self.frame_day, self.listed, self.paragraphs = opening, scene.sentence.heading, 0
         place = opening_place(scene)
         if place is not None:
             self.frame_place = place
@@ -60,7 +65,7 @@ class Setting:
 
     def completed(self, scene: Scene, claim: Claim) -> Claim:
         """The claim with the date and place of the story where its own sentence names none."""
-        claim = self._then(scene, self._framed(claim))
+        claim = self._then(scene, self._framed(scene, claim))
         claim = self._on_the_way(scene, self._carried_on(scene, claim))
         return self._near_by(scene, self._ahead(self._at_the_dateline(self._on_the_day(scene, claim))))
 
@@ -79,9 +84,9 @@ class Setting:
         if talks:
             self.last, self.last_scene, self.flashback = talks[-1], scene.number, is_flashback(scene)
 
-    def _framed(self, claim: Claim) -> Claim:
+    def _framed(self, scene: Scene, claim: Claim) -> Claim:
         """With the date and place that open the paragraph or the list."""
-        if self.frame_day is not None and not claim.extends and not claim.time_phrase:
+        if self.frame_day is not None and not scene.moments and not claim.extends and not claim.time_phrase:
             claim = replace(claim, date=self.frame_day.value, time_phrase=self.frame_day.text)
         return _placed(claim, (self.frame_place,)) if self.frame_place is not None else claim
 

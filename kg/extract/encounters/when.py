@@ -19,7 +19,7 @@ def moment(scene: Scene, trigger: Trigger) -> Moment | None:
     """
     for clause in scopes(scene, trigger):
         found = [m for m in scene.moments if m.first in clause.tokens and not _since(scene, m)]
-        found = [m for m in found if not of_other_noun(scene, trigger, m.first)]
+        found = [m for m in found if not of_other_noun(scene, trigger, m.first) and not _of_noun(scene, trigger, m)]
         if found:
             return min(found, key=lambda m: (not m.time.value, _in_brackets(scene, m), abs(m.first - trigger.token)))
     if trigger.clause.parent is not None:
@@ -54,6 +54,15 @@ def _opening(scene: Scene) -> Moment | None:
     opens = first.first == 0 or (first.first == 1 and not scene.tokens[0].tag.startswith(("N", "V", "P")))
     cut_off = following < len(scene.tokens) and scene.tokens[following].text in _SIGNS
     return first if opens and cut_off else None
+
+
+def _of_noun(scene: Scene, trigger: Trigger, moment: Moment) -> bool:
+    """ "des Bebens vom Mai 2004" dates that noun, not what is told of it; "das Treffen vom Montag" the trigger."""
+    before = scene.tokens[moment.first - 1] if moment.first else None
+    opening = moment.time.text.lower().startswith(("vom ", "von ", "aus ", "zu "))
+    if before is None or not opening or "/" in moment.time.value:
+        return False
+    return before.tag.startswith("NN") and moment.first - 1 != trigger.token
 
 
 def _in_brackets(scene: Scene, moment: Moment) -> bool:
