@@ -67,7 +67,8 @@ class Known:
         """Offset and label of every party that one word of the article names, alone or before a hyphen."""
         for sentence in analysis.sentences:
             for token in sentence.tokens:
-                party = party_or_group(token.text) or party_of_prefix(token.text.rpartition("-")[0])
+                prefix, hyphen, _ = token.text.rpartition("-")
+                party = party_or_group(token.text) or (party_of_prefix(prefix) if hyphen else None)
                 if party:
                     yield token.start, party.label
 
@@ -96,6 +97,7 @@ class Known:
         return not any(start <= token.start < end for start, end in (*self._persons, *self._places))
 
 
+@cache
 def party_of_prefix(prefix: str) -> Party | None:
     """The party that the first part of a compound names: SPD of "SPD-Chef", Unionsfraktion of "Unions-Chef"."""
     prefixes: dict[str, str] = ontology.load("claims/membership")["prefixes"]
