@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -47,9 +47,14 @@ def _model() -> Any:
     return tagger
 
 
-def features(forms: Sequence[str]) -> list[list[str]]:
-    """What the model may know of a word: form, endings, parts of speech in the lexicon; the same of its neighbours."""
-    known = [_BEFORE, _BEFORE, *map(_form, forms), _BEHIND, _BEHIND]
+def features(forms: Sequence[str], *, unlisted: Container[str] = ()) -> list[list[str]]:
+    """What the model may know of a word: form, endings, parts of speech in the lexicon; the same of its neighbours.
+
+    A verb also knows how its clause begins, and the first word of a clause how it ends. ``unlisted`` forms are taken
+    for unknown, so that the model learns from words that the lexicon has how to guess others.
+    """
+    inner = [_form(form, form not in unlisted) for form in forms]
+    known = [_BEFORE, _BEFORE, *inner, _BEHIND, _BEHIND]
     found: list[list[str]] = []
     for number in range(2, len(known) - 2):
         before, form, behind = known[number - 1], known[number], known[number + 1]
@@ -69,15 +74,31 @@ def features(forms: Sequence[str]) -> list[list[str]]:
         )
     if found:
         found[0].append(f"first={known[2].here[1]}")
+    for first, last in _clauses(forms):
+        opener = inner[first].near
+        found[first].append(f"end={opener}|{inner[last].near}")
+        for position in range(first + 1, last + 1):
+            if "V" in inner[position].near:
+                found[position].append(f"opener={opener}|{inner[position].near}")
     return found
 
 
+def _clauses(forms: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """First and last word of each stretch between two signs."""
+    first = 0
+    for position, form in enumerate((*forms, ",")):
+        if form[0] in SIGNS:
+            if position > first:
+                yield first, position - 1
+            first = position + 1
+
+
 @lru_cache(maxsize=_REMEMBERED)
-def _form(form: str) -> _Form:
+def _form(form: str, listed: bool) -> _Form:
     known = lexicon()
     form = known.spelling(form)
     low = form.lower()
-    tags = known.classes.get(form) or (f"~{known.classes[low]}" if low in known.classes else "")
+    tags = (known.classes.get(form) or (f"~{known.classes[low]}" if low in known.classes else "")) if listed else ""
     shape = _shape(form)
     here = [f"w={low}", f"s={shape}", f"t={tags}"]
     if form[0].isalpha():
