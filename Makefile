@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find kg ontology -type f -not -name '*.pyc')
 
-.PHONY: help graph test check format model confidence picture clean
+.PHONY: bench help graph test check format model confidence picture clean
 
 help:  ## Show the targets
 	@sed -n 's/^\([a-z]*\):.*  ## /\1\t/p' Makefile | expand -t 10
@@ -26,6 +26,9 @@ check: $(VENV)/check  ## Lint, formatting, types, import direction
 format: $(VENV)/check  ## Format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/bench  ## Measure the speed of analyse and extract beside a spaCy pipeline; ARTICLES=FOLDER takes yours
+	$(BIN)/python bench/speed.py $(ARTICLES)
 
 model: $(VENV)/kg  ## Train the models anew, and fit the confidences; DATA=FOLDER holds what docs/models.md lists
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[model]'
@@ -62,4 +65,8 @@ $(VENV)/test: $(VENV)/kg
 
 $(VENV)/check: $(VENV)/test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,check]'
+	@touch $@
+
+$(VENV)/bench: $(VENV)/kg
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	@touch $@

@@ -17,8 +17,9 @@ from pathlib import Path
 import pycrfsuite
 
 from kg.analyse.tokens.lexicon import LEXICON, RULES, lexicon
+from kg.analyse.tokens.mending import mended
 from kg.analyse.tokens.paragraphs import paragraphs
-from kg.analyse.tokens.tagger import MODEL, features, mended
+from kg.analyse.tokens.tagger import MODEL, features
 from kg.analyse.tokens.words import Piece, split
 from kg.evaluate.corpus import MarkedText, read_corpus
 from kg.ontology.tables import read_rows

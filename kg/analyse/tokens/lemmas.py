@@ -26,6 +26,11 @@ def lemma_of(form: str, tag: str) -> str:
     return by_rule(form, tag, rules()) if listed is None else listed
 
 
+def is_compound(noun: str) -> bool:
+    """Whether the last part of the noun is one that the list has: "Koalitionsbeschlüsse"."""
+    return _by_last_part(noun, "NN") is not None
+
+
 def _by_last_part(form: str, tag: str) -> str | None:
     """The lemma of a compound or a verb with prefix by that of its last part, where the list has this with its tag."""
     if tag in ("NN", "NNA"):

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kg.analyse.tokens.conjunctions import with_conjunctions
 from kg.analyse.tokens.lexicon import lexicon
+from kg.analyse.tokens.mending import clauses, mended
 
 MODEL = Path(__file__).with_name("tags.crfsuite")
 
-SIGNS = {",": "$,", **dict.fromkeys(".:;!?", "$."), **dict.fromkeys("\"'„“”‚‘’«»‹›()[]–—-/…", "$(")}
 _REMEMBERED = 50_000  # forms: some 50 MB at most
 _ENDINGS = (2, 3, 4, 5)
 
@@ -31,11 +30,6 @@ _BEFORE, _BEHIND = _Form((), "<", "<"), _Form((), ">", ">")
 def tag_words(forms: Sequence[str]) -> list[str]:
     """The STTS part of speech of each word and sign of one sentence."""
     return mended(forms, _model().tag(features(forms)))
-
-
-def mended(forms: Sequence[str], tags: Sequence[str]) -> list[str]:
-    """The tags, with those of signs by the sign alone and "als" told apart."""
-    return with_conjunctions(forms, [SIGNS.get(form[0], tag) for form, tag in zip(forms, tags, strict=True)])
 
 
 @cache
@@ -74,23 +68,13 @@ def features(forms: Sequence[str], *, unlisted: Container[str] = ()) -> list[lis
         )
     if found:
         found[0].append(f"first={known[2].here[1]}")
-    for first, last in _clauses(forms):
+    for first, last in clauses(forms):
         opener = inner[first].near
         found[first].append(f"end={opener}|{inner[last].near}")
         for position in range(first + 1, last + 1):
             if "V" in inner[position].near:
                 found[position].append(f"opener={opener}|{inner[position].near}")
     return found
-
-
-def _clauses(forms: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """First and last word of each stretch between two signs."""
-    first = 0
-    for position, form in enumerate((*forms, ",")):
-        if form[0] in SIGNS:
-            if position > first:
-                yield first, position - 1
-            first = position + 1
 
 
 @lru_cache(maxsize=_REMEMBERED)
