@@ -37,8 +37,11 @@ def of_noun(scene: Scene, trigger: Trigger, topics: tuple[Actor, ...]) -> Party 
     head = trigger.token
     actors = within(scene, trigger.clause)
     behind = [a for a in actors if a.first > head]
+    embraced = [a for a in actors if _embraced(scene, a, head)]
     partners = [a for a in behind if a.preposition in _WITH and _belongs(scene, head, a)]
+    partners += [a for a in embraced if a.preposition in _WITH]
     between = [a for a in behind if a.preposition in _BETWEEN and _belongs(scene, head, a)]
+    between += [a for a in embraced if a.preposition in _BETWEEN]
     hosts = [a for a in behind if a.preposition == "bei" and _belongs(scene, head, a)]
     possessor = owner(scene, trigger)
     owners = group_of(scene, possessor) if possessor else []
@@ -61,6 +64,17 @@ def of_noun(scene: Scene, trigger: Trigger, topics: tuple[Actor, ...]) -> Party 
             host=hosts[0] if hosts else None,
         )
     return _attending(scene, trigger) or _sharing(scene, trigger)
+
+
+def _embraced(scene: Scene, actor: Actor, head: int) -> bool:
+    """Between the article of a noun and the participle before it: "das mit Keller für Montag vereinbarte Gespräch"."""
+    between = scene.tokens[actor.last : head]
+    if not actor.preposition or not between or between[-1].tag != "ADJA" or head - actor.last > _FAR:
+        return False
+    if any(token.tag.startswith(("V", "$")) for token in between):
+        return False
+    opening = [t.tag for t in scene.tokens[: actor.first] if t.tag.startswith(("ART", "PPOSAT", "APPR", "V", "$"))]
+    return len(opening) > 1 and opening[-1].startswith("APPR") and opening[-2].startswith(("ART", "PPOSAT", "APPRART"))
 
 
 def owner(scene: Scene, trigger: Trigger) -> Actor | None:

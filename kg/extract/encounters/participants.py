@@ -10,7 +10,16 @@ from kg.extract.encounters.triggers import Trigger
 from kg.extract.encounters.verbs import of_verb
 from kg.extract.scene import Actor, Scene
 
-_NARROW = ("joint", "beside", "summon", "sight", "to", "onto", "at")  # frames that take nobody else of the clause
+_NARROW = (
+    "between",
+    "joint",
+    "beside",
+    "summon",
+    "sight",
+    "to",
+    "onto",
+    "at",
+)  # frames that take nobody else of the clause
 _TALKING = ("reden", "diskutieren", "debattieren", "plaudern", "besprechen", "austauschen", "beratschlagen")
 
 

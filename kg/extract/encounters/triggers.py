@@ -27,6 +27,7 @@ Frame = Literal[
     "sight",
     "to",
     "onto",
+    "between",
     "motion",
     "stay",
     "place",
@@ -71,6 +72,8 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
                 yield from _nominal(token, number, clause)
             elif token.tag.startswith("VA"):
                 yield from _idiomatic(scene, number, clause)
+            elif token.tag == "ADJA":
+                yield from _participial(token, number, clause)
             if is_medium(token):
                 yield Trigger(type="call", frame="media", lemma=token.lemma.lower(), token=number, clause=clause)
 
@@ -126,6 +129,17 @@ def _idiomatic(scene: Scene, number: int, clause: Clause) -> Iterator[Trigger]:
     for fixed, frame in known:
         if fixed in words:
             yield Trigger(type="meeting", frame=frame, lemma=lemma, token=number, clause=clause)
+
+
+def _participial(token: Token, number: int, clause: Clause) -> Iterator[Trigger]:
+    """A participle before a noun: "das zwischen Keller und Brandt ausgehandelte Abkommen"."""
+    if token.text.lower().rstrip("enrms").removesuffix("t") + "t" in _participles():
+        yield Trigger(type="meeting", frame="between", lemma=token.lemma.lower(), token=number, clause=clause)
+
+
+@cache
+def _participles() -> frozenset[str]:
+    return frozenset(ontology.load("claims/meeting")["participles"])
 
 
 def _verbal(token: Token, number: int, clause: Clause, particles: list[str]) -> Iterator[Trigger]:

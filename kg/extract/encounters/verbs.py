@@ -28,6 +28,9 @@ _THITHER = ("zu", "zum", "zur", "in", "ins", "auf", "nach", "an", "vor")
 def of_verb(scene: Scene, trigger: Trigger) -> Party | None:
     """The party that the frame of a verb gives; None where its roles are not filled in its clause."""
     clause = trigger.clause
+    if trigger.frame == "between":
+        sides = [a for a in within(scene, clause) if a.preposition == "zwischen" and a.last <= trigger.token]
+        return Party(actors=tuple(sides))
     doer = subject(scene, clause)
     doers = group_of(scene, doer) if doer else []
     partners = [a for a in within(scene, clause) if a.preposition in _PARTNERS.get(trigger.frame, _WITH)]
