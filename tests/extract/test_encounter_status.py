@@ -28,6 +28,7 @@ STATUS = [
     ("Erfunden ist, was über ein Treffen Eino Salminens mit Karin Lindholm kursiert.", "denied"),
     ("Zurückgewiesen wurde von Oslo, Eino Salminen habe heimlich mit Karin Lindholm konferiert.", "denied"),
     ("Dass Eino Salminen mit Karin Lindholm zusammengekommen sei, wollte niemand bestätigen.", "denied"),
+    ("Dass Eino Salminen ein Gespräch mit Karin Lindholm geführt habe, bestreitet man in Oslo.", "denied"),
     ("Ein Gespräch mit Karin Lindholm verbat sich Eino Salminen.", "denied"),
     ("Ohne sich mit Karin Lindholm zu treffen, reiste Eino Salminen ab.", "denied"),
     ("Statt sich mit Karin Lindholm zu treffen, reiste Eino Salminen ab.", "denied"),

@@ -19,12 +19,19 @@ def denial(scene: Scene, trigger: Trigger, governing: list[Clause]) -> Literal["
     """What the clause of the trigger, those it hangs on and those that take it up say; "" if none denies it."""
     if any(has(scene, clause, "cancelled") for clause in governing) or _counterfactual(scene, trigger.clause):
         return "cancelled"
-    own = governing[: 1 if trigger.is_noun else None]
+    own = governing[: 1 if trigger.is_noun and not _said_in_it(scene, trigger) else None]
     if _negated(scene, trigger) or any(_disputed(scene, c) for c in own) or _report_denied(scene, trigger):
         return "cancelled" if trigger.is_noun and settled(scene, trigger) else "denied"
     if trigger.is_noun and any(_disputed(scene, clause) for clause in governing[1:] if _opens_freely(scene, clause)):
         return "denied"
     return _taken_up(scene, trigger)
+
+
+def _said_in_it(scene: Scene, trigger: Trigger) -> bool:
+    """ "Dass sie ihn in einem Anruf rügte, bestreitet man": the noun is part of what is denied, not its frame."""
+    clause = trigger.clause
+    opener = scene.tokens[clause.opener].text.lower() if clause.opener is not None else ""
+    return opener in ("dass", "daß") and preposition_of(scene, trigger.token) not in cues("occurred", "frames")
 
 
 def settled(scene: Scene, trigger: Trigger) -> bool:

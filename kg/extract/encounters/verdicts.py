@@ -54,11 +54,11 @@ def _subject(scene: Scene, clause: Clause, last: Claim) -> int | None:
         token = tokens[number]
         before = tokens[number - 1] if number else None
         if token.text.lower() == "dazu" and token.tag == "PROAV":
-            return number
+            return None if _others(scene, clause, last) else number
         if not names_encounter(token) or before is None:
             continue
         if before.text.lower() in _DEFINITE or before.lemma.lower() in ("solch", "solcher"):
-            return number if _of_a_kind(token, last) and not _others(scene, last) else None
+            return number if _of_a_kind(token, last) and not _others(scene, clause, last) else None
     return None
 
 
@@ -76,7 +76,12 @@ def _of_a_kind(token: Token, last: Claim) -> bool:
     return token.text.lower().endswith(tuple(ontology.load("claims/meeting")["general"]))
 
 
-def _others(scene: Scene, last: Claim) -> bool:
-    """Whether the sentence names somebody else: then it may speak of another encounter."""
+def _others(scene: Scene, clause: Clause, last: Claim) -> bool:
+    """Whether the noun, or a clause that hangs on it, names somebody else: then it may be another encounter."""
     known = {role.referent for role in last.roles}
-    return any(set(actor.persons) - known and actor.preposition in ("mit", "zwischen", "zu") for actor in scene.actors)
+    for actor in scene.actors:
+        around = scene.clause_of(actor.first)
+        hanging = around is not None and around.kind == "relative" and around.parent is clause
+        if set(actor.persons) - known and (hanging or actor.preposition in ("mit", "zwischen", "zu")):
+            return True
+    return False
