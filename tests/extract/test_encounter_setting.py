@@ -28,10 +28,10 @@ DATES = [
     ("Mai 2019. Sie reisten viel.\n\nEino Salminen empfing Karin Lindholm.", ""),
     ("Mai 2019\n\nSie reisten.\n\nEino Salminen empfing Karin Lindholm.", "2019-05"),
     ("Mai 2019\n\nSie reisten.\n\nAusblick\n\nEino Salminen empfing Karin Lindholm.", ""),
-    ("Im März 2020 traf Eino Salminen Karin Lindholm in Erinnerung an die Opfer des Bebens vom Mai 2004.", "2020-03"),
+    ("Im März 2020 traf Eino Salminen die Ministerin in Erinnerung an die Opfer des Bebens vom Mai 2004.", "2020-03"),
     ("Freitag, 17. Mai\n\nOSLO – Eino Salminen empfängt Karin Lindholm.", "2024-05-17"),
-    ("Am 3. April 2024 wird es ernst. Dann trifft Eino Salminen Karin Lindholm.", "2024-04-03"),
-    ("Am 3. April 2024 war es so weit; in Oslo traf Eino Salminen Karin Lindholm.", "2024-04-03"),
+    ("Am 3. April 2024 wird es ernst. Dann trifft Eino Salminen die Ministerin.", "2024-04-03"),
+    ("Am 3. April 2024 war es so weit; in Oslo traf Eino Salminen die Ministerin.", "2024-04-03"),
     ("Am 3. April 2024 sagte er, er habe Karin Lindholm getroffen.", ""),
     (
         "Ein Treffen von Eino Salminen und Karin Lindholm, das am 3. April 2024 stattfinden sollte, platzte.",
