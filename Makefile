@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find kg ontology -type f -not -name '*.pyc')
 
-.PHONY: bench help graph test check format model confidence picture clean
+.PHONY: bench help graph test check format model confidence figures picture clean
 
 help:  ## Show the targets
 	@sed -n 's/^\([a-z]*\):.*  ## /\1\t/p' Makefile | expand -t 10
@@ -38,6 +38,11 @@ model: $(VENV)/kg  ## Train the models anew, and fit the confidences; DATA=FOLDE
 
 confidence: $(VENV)/kg  ## Fit the confidences anew, after any change of what is read
 	$(BIN)/python -m kg.train.confidence corpus/train tests/quality/samples
+
+figures: $(VENV)/kg  ## Print the figures of docs/quality.md; EVAL=FOLDER holds articles/, eval/dev/articles and eval/dev/gold
+	$(BIN)/kg build $(EVAL)/articles $(EVAL)/eval/dev/articles -o $(VENV)/figures
+	$(BIN)/python tests/quality/figures.py $(VENV)/figures $(EVAL)/eval/dev/gold
+	$(BIN)/kg evaluate --corpus corpus/dev
 
 picture: output/graph.ttl  ## Make docs/picture.png from the samples (needs Chromium)
 	chromium --headless --no-sandbox --disable-gpu --disable-background-networking --no-first-run \

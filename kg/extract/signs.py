@@ -17,6 +17,8 @@ _PERSONS = ("participant", "visitor", "host", "holder", "speaker")
 _COUNTRY_FROM = (
     "country of the article",
     "the country that the article speaks of",
+    "the EU that the article speaks of",
+    "aide of",
     "the country named before in the sentence",
     "the country named last",
     "another title of the same person",
