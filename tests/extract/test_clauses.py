@@ -44,6 +44,33 @@ def clauses_of(text):
             "„Wir haben viel erreicht“, sagte Keller nach dem Treffen mit Brandt.",
             [("main", False, "Wir haben viel erreicht"), ("main", False, "sagte Keller nach dem Treffen mit Brandt")],
         ),
+        (
+            "Lind sagte, dass Keller, wie die Zeitung meldete, den Minister empfangen habe.",
+            [
+                ("main", False, "Lind sagte"),
+                ("subordinate", False, "dass Keller den Minister empfangen habe"),
+                ("subordinate", False, "wie die Zeitung meldete"),
+            ],
+        ),
+        (
+            "Keller fliegt nach Oslo, wo er Brandt trifft und mit Lind spricht.",
+            [
+                ("main", False, "Keller fliegt nach Oslo"),
+                ("subordinate", False, "wo er Brandt trifft"),
+                ("subordinate", True, "und mit Lind spricht"),
+            ],
+        ),
+        (
+            "Lind blieb zu Hause; das Gespräch mit Brandt entfällt.",
+            [("main", False, "Lind blieb zu Hause"), ("main", False, "das Gespräch mit Brandt entfällt")],
+        ),
+        (
+            "Es gab ein Treffen, zu dem der Minister Keller geladen hatte.",
+            [
+                ("main", False, "Es gab ein Treffen"),
+                ("relative", False, "zu dem der Minister Keller geladen hatte"),
+            ],
+        ),
         ("Treffen von Keller und Brandt", [("main", False, "Treffen von Keller und Brandt")]),
     ],
 )
