@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "train": ("analyse", "claimlines", "evaluate", "extract", "pipeline", "settings", *FOUNDATION),  # makes what ships
     "engine": ("errors",),
     "claimlines": ("errors",),
-    "evaluate": ("claimlines", "errors", "records"),
+    "evaluate": ("claimlines", "errors", "ontology", "records"),
     "explain": ("claimlines", "errors", "ontology", "settings", "store"),
     "report": ("records",),
     "pipeline": (*STAGES, *FOUNDATION, "engine", "faults", "report"),

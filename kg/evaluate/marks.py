@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 
 from kg.evaluate.corpus import Mark, MarkedArticle
+from kg.evaluate.links import LINK_KINDS, score_links
 from kg.evaluate.tally import Tally
 from kg.records import Analysis, Title
 
 NAMES = {"person": "P", "place": "L", "country": "C", "organization": "O"}  # types of mentions and their codes
-KINDS = (*(f"name {kind}" for kind in NAMES), "title")
+KINDS = (*(f"name {kind}" for kind in NAMES), "title", *LINK_KINDS)
 _ACADEMIC = re.compile(r"(?:(?:Dr|Prof|Doktor|Professorin|Professor|h|c)\b\.? ?)+")
 _NATIONAL = re.compile(r"[a-zäöü].*|.*sch(?:e[mnrs]?)?")  # adjectives: marked as countries, mentions of nothing
 
@@ -93,4 +94,4 @@ def _in_context(text: str, span: tuple[int, int]) -> str:
     return f"{text[max(0, start - 30) : start]}[{text[start:end]}]{text[end : end + 20]}".replace("\n", " ")
 
 
-MEASURES = (score_names, score_titles)
+MEASURES = (score_names, score_titles, score_links)

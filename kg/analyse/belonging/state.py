@@ -6,7 +6,7 @@ from datetime import date
 
 from kg.analyse.constitutions import has_office
 from kg.analyse.coreference import Link
-from kg.analyse.coreference.memory import stem_of
+from kg.analyse.coreference.profiles import stem_of
 from kg.analyse.home import context_bodies, context_countries, home_country
 from kg.analyse.passage import Passage
 from kg.analyse.persons import People

@@ -8,7 +8,7 @@ from kg import ontology
 from kg.analyse.attachments import Attachment, by_words, is_state_institution
 from kg.analyse.belonging.state import UNIQUE, State, is_taken
 from kg.analyse.complements import words_of
-from kg.analyse.coreference.memory import stem_of
+from kg.analyse.coreference.profiles import stem_of
 from kg.analyse.titles import TitlePhrase
 from kg.ontology.bodies import bodies, party_of_name
 from kg.ontology.places import place_of_name

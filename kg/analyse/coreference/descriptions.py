@@ -1,15 +1,15 @@
-"""Descriptions by office: "der US-Präsident", "sein russischer Amtskollege", "die beiden Staatschefs"."""
+"""Who a description may mean: what is known of each person against what its words say, and how near each stands."""
 
 from __future__ import annotations
 
-from kg import ontology
-from kg.analyse.coreference.memory import Link, Memory, Office, stem_of
-from kg.analyse.passage import Passage
-from kg.analyse.titles import TitlePhrase
+from kg.analyse.coreference.memory import Memory, Seen
+from kg.analyse.coreference.nouns import Description
+from kg.analyse.coreference.profiles import Office, Profile
+from kg.analyse.coreference.pronouns import recency
+from kg.analyse.coreference.ranking import Choice, Features
 from kg.ontology.officeholders import country_of_holder
 
-PLURAL_REACH = 4  # sentences that "die Minister" may look back
-REACH = 12  # sentences that "der Minister" may look back
+REACH = 12  # sentences that a description may look back
 # Offices that speak of the same person in other words: the president is also called Staatschef, the chancellor
 # Regierungschef.
 _FAMILIES = (
@@ -19,116 +19,168 @@ _FAMILIES = (
     {"monarch"},
     {"pope"},
 )
+_EXACT = ("head", "secretary", "spokesman", "commissioner", "member", "military", "judge", "legislator")
+_ANY_MINISTER = ("minister", "chefdiplomat", "ressortchef")
+_WEAK = ("politiker", "diplomat", "mitglied", "kandidat", "experte", "chef", "general")
 
 
-def _family(group: str) -> set[str]:
-    return next((family for family in _FAMILIES if group in family), {group})
-
-
-def described(memory: Memory, passage: Passage, title: TitlePhrase) -> Link | None:
-    """ "der US-Präsident", "die Ministerin", "sein russischer Amtskollege"."""
-    sentence = passage.sentence_of[title.head]
-    if title.plural:
-        return _office_pair(memory, passage, title, sentence)
-    if not title.definite or (title.first == title.head and not title.word.prefixes and not title.word.implied):
+def described(memory: Memory, description: Description, owner: str) -> Choice | None:
+    """Who may be meant by a description in the singular; ``owner`` is whom its possessive or genitive means."""
+    if not description.determiner:
         return None
-    key = title.attachment.key if title.attachment and title.attachment.kind != "person" else ""
-    if title.word.relational:
-        fitting = [p for p, offices in memory.offices.items() if key and any(o.key == key for o in offices)]
-        reason = f"{title.word.office}: the only one of {key}"
-        return _single(title, fitting, reason)
-    fitting = [p for p, offices in memory.offices.items() if _fits_one(title, key, offices)]
-    fitting = [p for p in fitting if memory.gender(p) in ("", "f" if title.word.female else "m")]
-    words = passage.text(title.first, title.last)
-    named = [p for p in fitting if any(office.key == key for office in memory.offices[p])]
-    if key and not named:
-        known = _known_holders(memory, title, key)
-        if known:
-            return _single(title, known, f"known to hold this office of {key}")
-        fitting = [p for p in fitting if not _known_elsewhere(memory, title, p, key)]
-    if len(fitting) == 1 and (key or spoken_of(memory, fitting[0], sentence, REACH)):
-        return _single(title, fitting, f"the only one called {words}")
-    recent = [seen.person for seen in memory.recent(sentence, REACH) if seen.person in fitting]
-    return _single(title, recent[:1], f"the last one called {words}")
+    position = description.first
+    taken = memory.in_clause(description.head)
+    if owner:
+        taken = taken - {owner} | {owner}
+    candidates: list[tuple[tuple[str, ...], Features]] = []
+    recent = [s for s in memory.recent(position, REACH) if _may_be(memory, description, s.person)]
+    recent = [s for s in recent if s.person not in taken]
+    for rank, seen in enumerate(recent):
+        features = _knowledge(memory, description, seen.person)
+        features |= _situation(memory, description, seen, rank, owner)
+        candidates.append(((seen.person,), features))
+    met = {seen.person for seen in recent} | taken
+    for person in memory.people.persons:
+        if person not in met and _may_be(memory, description, person):
+            known = _knowledge(memory, description, person)
+            if any(known.get(name) for name in ("same office", "office of country", "country", "known holder")):
+                candidates.append(
+                    (
+                        (person,),
+                        {
+                            **known,
+                            "not in mind": float(person in memory.last),
+                            "not yet": float(person not in memory.last),
+                        },
+                    )
+                )
+    strong = sum(
+        any(f.get(n) for n in ("same office", "office of country", "country", "party", "same noun", "same age"))
+        for _, f in candidates
+    )
+    for _, features in candidates:
+        told = any(
+            features.get(n) for n in ("same office", "office of country", "country", "party", "same noun", "same age")
+        )
+        features["only one known so"] = float(told and strong == 1)
+        features["others known so"] = float(not told and strong > 0)
+    kind = description.kind
+    nobody: Features = {
+        "any": 1.0,
+        kind: 1.0,
+        f"{kind} owned": float(bool(owner)),
+        "with country": float(bool(description.key)),
+    }
+    if description.title is not None:
+        nobody[f"group {description.title.word.group}"] = 1.0
+    nobody["weak"] = float(description.noun in _WEAK)
+    return Choice(model="description", position=description.head, candidates=candidates, nobody=nobody)
 
 
-def _known_holders(memory: Memory, title: TitlePhrase, key: str) -> list[str]:
-    """The persons of the article without title whom the authority knows in such an office of the country."""
-    untitled = [p for p in memory.people.persons if not any(office.key for office in memory.offices.get(p, []))]
-    return [
-        person
-        for person in untitled
-        if memory.gender(person) in ("", "f" if title.word.female else "m")
-        and country_of_holder(memory.people.persons[person].label, title.word.group, on=memory.published) == key
-    ]
+def _situation(memory: Memory, description: Description, seen: Seen, rank: int, owner: str) -> Features:
+    features = recency(memory, seen, description.head, rank)
+    general = description.kind not in ("office", "demonym")
+    features |= {f"{'general' if general else 'telling'}: {name}": value for name, value in features.items()}
+    if owner and owner in memory.last:
+        together = memory.last[owner].sentence == seen.sentence
+        features["with owner"] = float(together)
+    return features
 
 
-def _known_elsewhere(memory: Memory, title: TitlePhrase, person: str, key: str) -> bool:
-    """The authority knows the person in such an office of another country."""
-    label = memory.people.persons[person].label
-    return country_of_holder(label, title.word.group, on=memory.published) not in ("", key)
-
-
-def _fits_one(title: TitlePhrase, key: str, offices: list[Office]) -> bool:
-    """One of the offices of a person fits the title; an office without country cannot bring in a second country."""
-    keys = {office.key for office in offices if office.key}
+def _may_be(memory: Memory, description: Description, person: str) -> bool:
+    """Whether nothing that is known of a person contradicts the words: gender, country, party, age, office."""
+    profile = memory.profiles[person]
+    gender = memory.gender(person)
+    if gender and description.gender and gender != description.gender:
+        return False
+    key = description.key
+    keys = profile.countries | {office.key for office in profile.offices if office.key}
     if key and keys and key not in keys:
         return False
-    return any(_fits(title, key, office) for office in offices)
-
-
-def _fits(title: TitlePhrase, key: str, office: Office) -> bool:
-    if key and office.key and key != office.key:
+    if description.party and profile.parties and description.party not in profile.parties:
         return False
-    if title.word.group in (
-        "head",
-        "secretary",
-        "spokesman",
-        "commissioner",
-        "member",
-        "military",
-        "judge",
-        "legislator",
+    if description.age and profile.ages and description.age not in profile.ages:
+        return False
+    if (
+        description.kind == "office"
+        and key
+        and not keys
+        and _known_country(memory, description, person) not in ("", key)
     ):
-        return stem_of(title) == office.stem
-    if stem_of(title) == office.stem:
+        return False
+    if description.kind == "office" and description.noun not in _WEAK:
+        holds = any(_fits(description, office) for office in profile.offices) or _known(memory, description, person)
+        return holds or (not profile.offices and bool(key) and key in profile.countries)
+    return True
+
+
+def _knowledge(memory: Memory, description: Description, person: str) -> Features:
+    """What is known of a person that the words name."""
+    profile = memory.profiles[person]
+    key = description.key
+    offices = [office for office in profile.offices if _fits(description, office)] if description.title else []
+    features: Features = {
+        "country": float(bool(key) and key in _countries(profile)),
+        "guessed country": float(bool(key) and key not in _countries(profile) and key in profile.guessed),
+        "other country": float(
+            bool(key) and bool(profile.guessed) and key not in _countries(profile) | profile.guessed
+        ),
+        "party": float(bool(description.party) and description.party in profile.parties),
+        "same age": float(bool(description.age) and description.age in profile.ages),
+        "same noun": float(description.noun in profile.nouns),
+        "no gender": float(not memory.gender(person)),
+    }
+    if description.kind == "office":
+        exact = any(_stem(description) == office.stem for office in offices)
+        features |= {
+            "same office": float(exact),
+            "same line of office": float(bool(offices) and not exact),
+            "office of country": float(bool(key) and any(office.key == key for office in offices)),
+            "no office": float(not profile.offices),
+            "known holder": float(bool(_known(memory, description, person))),
+        }
+    if description.kind == "relational":
+        features["has office"] = float(bool(profile.offices))
+    return {name: value for name, value in features.items() if value}
+
+
+def _countries(profile: Profile) -> set[str]:
+    return profile.countries | {office.key for office in profile.offices if office.key}
+
+
+def _known(memory: Memory, description: Description, person: str) -> bool:
+    """Whether the authority has the person in such an office of the country."""
+    return bool(description.key) and _known_country(memory, description, person) == description.key
+
+
+def _known_country(memory: Memory, description: Description, person: str) -> str:
+    """The country for which the authority has the person in such an office, or ""."""
+    if description.title is None:
+        return ""
+    label = memory.people.persons[person].label
+    return country_of_holder(label, description.title.word.group, on=memory.published)
+
+
+def _stem(description: Description) -> str:
+    return description.noun.removeprefix("bundes").replace("aussen", "außen")
+
+
+def _fits(description: Description, office: Office) -> bool:
+    """Whether an office may be what the description calls it; different countries are two offices."""
+    title = description.title
+    if title is None or (description.key and office.key and description.key != office.key):
+        return False
+    stem = _stem(description)
+    group = title.word.group
+    if group in _EXACT and description.key and office.organization and not office.key:
+        return False
+    if stem == office.stem or (group == office.group and (office.stem.endswith(stem) or stem.endswith(office.stem))):
         return True
-    same = office.group in _family(title.word.group)
-    if "minister" in (title.word.group, office.group):
-        return same and (
-            stem_of(title) in ("minister", "chefdiplomat", "ressortchef") or office.stem.endswith(stem_of(title))
-        )
-    return same and bool(key)
-
-
-def spoken_of(memory: Memory, person: str, sentence: int, reach: int) -> bool:
-    """Whether a person was named within reach, or nowhere yet: a description may come before the name."""
-    return any(seen.person == person for seen in memory.recent(sentence, reach)) or not any(
-        seen.person == person for seen in memory.seen
-    )
-
-
-def _single(title: TitlePhrase, persons: list[str], reason: str) -> Link | None:
-    if len(persons) != 1:
-        return None
-    return Link(first=title.first, last=title.last, pronoun=False, persons=(persons[0],), reason=reason)
-
-
-def _office_pair(memory: Memory, passage: Passage, title: TitlePhrase, sentence: int) -> Link | None:
-    """ "die beiden Staatschefs", "die Minister": two persons who hold such an office, the last two spoken of.
-
-    Without "beide" only if no third one of such an office was spoken of lately.
-    """
-    words = set(passage.text(title.first, title.last).lower().split())
-    both = bool(words & set(ontology.load("lexicon/de/persons")["both"]))
-    if not both and passage.tokens[title.first].text.lower() not in ("die", "den", "der"):
-        return None
-    recent = [seen.person for seen in memory.recent(sentence, REACH if both else PLURAL_REACH)]
-    stem = stem_of(title)
-    family = _family(title.word.group) | ({"head_of_government"} if title.word.group == "head_of_state" else set())
-    holding = [p for p in recent if any(o.group in family or o.stem == stem for o in memory.offices.get(p, []))]
-    persons = holding[:2] if len(holding) >= 2 else recent[:2] if both and not holding else []
-    if len(persons) < 2 or (not both and len(holding) != 2):
-        return None
-    reason = "the last two in such an office"
-    return Link(first=title.first, last=title.last, pronoun=False, persons=tuple(sorted(persons)), reason=reason)
+    if group in _EXACT:
+        return False
+    same = group == office.group or any({group, office.group} <= family for family in _FAMILIES)
+    if "minister" in (group, office.group):
+        return same and (stem in _ANY_MINISTER or office.stem.endswith(stem))
+    if {group, office.group} == {"head_of_state", "head_of_government"}:
+        return False
+    return same

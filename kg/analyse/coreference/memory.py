@@ -1,14 +1,14 @@
-"""What a reader has in mind while following an article: who was spoken of, where, as subject, in which office."""
+"""What a reader has in mind while following an article: who was spoken of, where, and in which role."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
 
-from kg import ontology
+from kg.analyse.coreference.profiles import Profile
+from kg.analyse.coreference.syntax import Role, Syntax
 from kg.analyse.passage import Passage
-from kg.analyse.persons import NamedMention, People
-from kg.analyse.titles import TitlePhrase
+from kg.analyse.persons import People
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,96 +23,61 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Office:
-    """An office that somebody of the article is known to hold; ``key`` is the country or body or ""."""
-
-    group: str
-    stem: str
-    key: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
     """One place of the text where a person was spoken of."""
 
     person: str
     position: int
     sentence: int
-    subject: bool
+    clause: int
+    role: Role
+    named: bool
+    together: tuple[str, ...] = ()  # all persons, where the words stand for several
 
 
 @dataclass(slots=True, kw_only=True)
 class Memory:
-    """What the reader has in mind: persons in the order in which they were last spoken of."""
+    """What the reader has in mind: where each person was spoken of, and what is known of each."""
 
+    passage: Passage
     people: People
-    offices: dict[str, list[Office]]
+    syntax: Syntax
+    profiles: dict[str, Profile]
+    speakers: dict[int, str]
     published: date | None = None
     seen: list[Seen] = field(default_factory=list)
+    last: dict[str, Seen] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    strangers: dict[str, tuple[int, Role]] = field(default_factory=dict)  # where an unnamed one stood last, by gender
 
-    def note(self, person: str, position: int, sentence: int, *, subject: bool) -> None:
+    def note(self, person: str, position: int, role: Role, *, named: bool, together: tuple[str, ...] = ()) -> None:
         """Keep in mind that a person was spoken of."""
-        self.seen.append(Seen(person=person, position=position, sentence=sentence, subject=subject))
+        seen = Seen(
+            person=person,
+            position=position,
+            sentence=self.passage.sentence_of[position],
+            clause=self.syntax.clause_of[position],
+            role=role,
+            named=named,
+            together=together,
+        )
+        self.seen.append(seen)
+        self.last[person] = seen
+        self.counts[person] = self.counts.get(person, 0) + 1
 
-    def recent(self, sentence: int, reach: int) -> list[Seen]:
+    def recent(self, position: int, reach: int) -> list[Seen]:
         """Each person once, the last spoken of first, of the sentences within reach."""
-        found: dict[str, Seen] = {}
-        for seen in reversed(self.seen):
-            if seen.sentence < sentence - reach:
-                break
-            found.setdefault(seen.person, seen)
-        return list(found.values())
+        earliest = self.passage.sentence_of[position] - reach
+        found = [seen for seen in self.last.values() if seen.sentence >= earliest]
+        return sorted(found, key=lambda seen: -seen.position)
 
     def gender(self, person: str) -> str:
         """ "m", "f" or "" where the article does not tell."""
         return self.people.persons[person].gender
 
-
-def settle_genders(people: People, titles: list[TitlePhrase]) -> None:
-    """Write down the gender of each person that titles or first names tell."""
-    lexicon = ontology.load("lexicon/de/persons")
-    male, female = set(lexicon["male"]), set(lexicon["female"])
-    for title in titles:
-        for holder in title.holders:
-            person = people.persons[holder]
-            person.gender = person.gender or ("f" if title.word.female else "")
-    for person in people.persons.values():
-        first = person.label.split()[0] if " " in person.label else ""
-        if person.gender or not first:
-            continue
-        if first in female or (first.endswith("a") and first not in male):
-            person.gender = "f"
-        elif first in male:
-            person.gender = "m"
-    for title in titles:
-        for holder in title.holders:
-            people.persons[holder].gender = people.persons[holder].gender or "m"
-
-
-def offices_of(titles: list[TitlePhrase]) -> dict[str, list[Office]]:
-    """The offices that the titles give to persons, by person."""
-    offices: dict[str, list[Office]] = {}
-    for title in titles:
-        for holder in title.holders:
-            key = title.attachment.key if title.attachment and title.attachment.kind != "person" else ""
-            offices.setdefault(holder, []).append(Office(group=title.word.group, stem=stem_of(title), key=key))
-    return offices
-
-
-def stem_of(title: TitlePhrase) -> str:
-    """The office in lower case without gender, "Bundes-" and Swiss spelling: what two titles have in common."""
-    return title.word.office.lower().removesuffix("in").removeprefix("bundes").replace("aussen", "außen")
-
-
-def is_subject(passage: Passage, mention: NamedMention, titles: list[TitlePhrase]) -> bool:
-    """Whether a name may be the subject: no preposition and no oblique article before its noun phrase."""
-    first = next(
-        (t.first for t in titles if t.first < mention.first and mention.first in (t.last, t.head + 1)), mention.first
-    )
-    opening = passage.tokens[first]
-    oblique = opening.tag in ("ART", "PPOSAT", "PDAT") and opening.text.lower().endswith(("em", "en", "es"))
-    if oblique or opening.tag == "APPRART":
-        return False
-    if first == passage.first_of[passage.sentence_of[first]]:
-        return True
-    return not passage.tokens[first - 1].tag.startswith("APPR")
+    def in_clause(self, position: int) -> set[str]:
+        """The persons who are spoken of in the clause of a token, as its own parts and not as owners."""
+        clause = self.syntax.clause_of[position]
+        here = {seen.person for seen in self.seen[-12:] if seen.clause == clause and seen.role != "owner"}
+        named = self.syntax.names_in.get(clause, ())
+        return here | {m.person for m in named if self.syntax.role_of[m.first] != "owner"}
