@@ -69,6 +69,16 @@ def country_of_holder(name: str, group: str, *, portfolio: str = "", on: date | 
     return ""
 
 
+def holder_of(name: str, target: str, *, on: date | None = None) -> Holder | None:
+    """The one person of this name who serves the country or body, by one of the terms; None if nobody or several remain.
+
+    ``target`` is an ISO code or the label of a body. Of several, those in office ``on`` the day count, then within two
+    years of it.
+    """
+    terms = _of_day([holder for holder in holders(name) if holder.country == target], on)
+    return terms[0] if len({(holder.wikidata, holder.name) for holder in terms}) == 1 else None
+
+
 def portfolio_of(office: str) -> str:
     """The portfolio that a title tells: defence for "Verteidigungsministerin" and "US-Verteidigungsminister".
 
@@ -113,11 +123,16 @@ def _holders(words: tuple[str, ...]) -> tuple[Holder, ...]:
 
 def _one_country(terms: list[Holder], portfolio: str, on: date | None) -> str:
     terms = [holder for holder in terms if holder.portfolio == portfolio] or terms
-    if on is not None:
-        near = [holder for holder in terms if in_office(holder, on, margin=_NEAR)]
-        terms = [holder for holder in near if in_office(holder, on)] or near or terms
-    found = _countries(terms)
+    found = _countries(_of_day(terms, on))
     return found[0] if len(found) == 1 else ""
+
+
+def _of_day(terms: list[Holder], on: date | None) -> list[Holder]:
+    """The terms that the day lies in, else those within two years of it, else all of them."""
+    if on is None:
+        return terms
+    near = [holder for holder in terms if in_office(holder, on, margin=_NEAR)]
+    return [holder for holder in near if in_office(holder, on)] or near or terms
 
 
 def _countries(terms: Iterable[Holder]) -> tuple[str, ...]:
