@@ -70,7 +70,7 @@ def country_of_holder(name: str, group: str, *, portfolio: str = "", on: date | 
 
 
 def holder_of(name: str, target: str, *, on: date | None = None) -> Holder | None:
-    """The one person of this name who serves the country or body, by one of the terms; None if nobody or several remain.
+    """The one person of this name who serves the country or body, by one of the terms; None if nobody or several do.
 
     ``target`` is an ISO code or the label of a body. Of several, those in office ``on`` the day count, then within two
     years of it.

@@ -17,8 +17,8 @@ class Appearance:
     """A person in one article. ``keys`` are those of the words of the fullest name, in order.
 
     ``on_behalf_of`` are ISO codes of countries and names of bodies, ``organizations`` folded names, ``company`` the
-    last keys of the other persons. ``holder`` is the one known office-holder whom name, country and day fit: a Wikidata
-    number, or a name where none is known, or ""; ``known_as`` the keys of this office-holder's name.
+    last keys of the other persons. ``holder`` is the one known office-holder whom name, country and day fit, as a
+    Wikidata number or ""; ``known_as`` the keys of this office-holder's name.
     """
 
     article: str
@@ -60,7 +60,7 @@ def appearances(reading: Reading) -> Iterator[Appearance]:
             on_behalf_of=frozenset(targets),
             organizations=frozenset(organizations[person.id]),
             company=frozenset(keys[other.id][-1] for other in persons if other.id != person.id and keys[other.id]),
-            holder=(holder.wikidata or holder.name) if holder else "",
+            holder=holder.wikidata if holder else "",
             known_as=name_keys(holder.name) if holder else (),
         )
 

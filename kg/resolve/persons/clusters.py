@@ -14,7 +14,7 @@ from datetime import date
 
 from kg.records import Decision
 from kg.resolve.persons.appearances import Appearance
-from kg.resolve.persons.names import Likeness, Name, likeness, to_name
+from kg.resolve.persons.names import Likeness, Name, initial, likeness, to_name
 
 SAME_FROM = 0.8  # score from which two names are one person
 _LEAD = 0.05  # two persons whose scores lie closer fit equally well
@@ -182,7 +182,7 @@ def _neighbours(clusters: Sequence[Cluster]) -> set[tuple[int, int]]:
 
 def _blocks(name: Name) -> Iterator[str]:
     *given, family = name.keys
-    yield from (f"{word[0]} {family}" for word in given)
+    yield from (f"{initial(word)} {family}" for word in given)
     yield f"{given[0]} {family[:3]}"
     yield f"{name.keys[0]}, {name.keys[1]}"
     yield "".join(sorted("".join(name.keys)))

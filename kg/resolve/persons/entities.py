@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from kg.records import Entity
 from kg.resolve.persons.clusters import Cluster
 from kg.resolve.slugs import slug
-
-_WIKIDATA = re.compile(r"Q\d+")
 
 
 def to_entities(clusters: Sequence[Cluster]) -> tuple[list[Entity], dict[tuple[str, str], str]]:
@@ -26,7 +23,7 @@ def to_entities(clusters: Sequence[Cluster]) -> tuple[list[Entity], dict[tuple[s
             type="person",
             label=labels[number],
             names=tuple(sorted({name for member in cluster.members for name in member.names} | {labels[number]})),
-            wikidata=_wikidata(cluster),
+            wikidata=min(cluster.holders) if len(cluster.holders) == 1 else "",
             decisions=tuple(sorted(set(cluster.decisions), key=lambda each: (each.what, each.reason, each.score))),
         )
         for number, cluster in enumerate(clusters)
@@ -43,11 +40,6 @@ def _label(cluster: Cluster) -> str:
     """The name that most articles give among those of several words; of equals the longest."""
     counted = Counter(member.label for member in cluster.members)
     return max(counted, key=lambda name: (len(name.split()) > 1, counted[name], len(name), name))
-
-
-def _wikidata(cluster: Cluster) -> str:
-    numbers = {holder for holder in cluster.holders if _WIKIDATA.fullmatch(holder)}
-    return numbers.pop() if len(numbers) == 1 else ""
 
 
 def _ids(base: str, numbers: Sequence[int], clusters: Sequence[Cluster]) -> Iterator[tuple[int, str]]:

@@ -9,8 +9,11 @@ from rapidfuzz.distance import JaroWinkler
 
 from kg.ontology.spelling import name_keys, spelling_key
 
-ALIKE = 0.93  # Jaro-Winkler similarity of two keys from which they may be two spellings; Anna and Anne have .88
+ALIKE = (
+    0.93  # Jaro-Winkler similarity of two keys from which they may be one name misspelt; Lindner and Winkler have .60
+)
 _LONG = 6  # letters of a family name whose spelling may differ: short ones that differ are other names
+_INITIALS = str.maketrans("wyz", "vjs")
 _REMEMBERED = 100_000  # names
 
 Keys = tuple[str, ...]
@@ -77,14 +80,16 @@ def _of_one_family(one: Keys, other: Keys) -> Likeness:
         if short[0] == long[0]:
             return Likeness(0.9, "same name but for middle names")
         return Likeness(0.85, "same name but for the first given name")
-    if len(short) == 1 and len(short[0]) > 1 and short[0].startswith(long[0]) and len(long[0]) > 1:
-        return Likeness(0.7, "one given name begins with the other")
-    if len(short) == len(long) == 1:
-        if long[0].startswith(short[0]) and len(short[0]) > 1:
-            return Likeness(0.7, "one given name begins with the other")
-        if JaroWinkler.normalized_similarity(short[0], long[0]) >= ALIKE:
-            return Likeness(0.7, "given names written alike")
+    if len(short) == len(long) == 1 and _alike(short[0], long[0]):
+        return Likeness(0.7, "given names written alike")
     return NONE
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two given names may be one misspelt: not Julia and Julian, Maria and Mario, which differ at the end."""
+    if one[-1] != other[-1] or one.startswith(other) or other.startswith(one):
+        return False
+    return JaroWinkler.normalized_similarity(one, other) >= ALIKE
 
 
 def _in_order(short: Keys, long: Keys) -> bool:
@@ -95,5 +100,10 @@ def _in_order(short: Keys, long: Keys) -> bool:
 
 def _fits(word: str, other: str) -> bool:
     if 1 in (len(word), len(other)):
-        return word[0] == other[0]
+        return initial(word) == initial(other)
     return word == other
+
+
+def initial(word: str) -> str:
+    """The first letter, one for those that stand for one sound in German and English: W. Putin, Y. Arafat."""
+    return word[0].translate(_INITIALS)

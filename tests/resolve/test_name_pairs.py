@@ -1,0 +1,65 @@
+"""Which names in two articles are one person: a table of hard pairs, and how many of them have to come out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.resolve.persons import resolve_persons
+from tests.resolve.told import told
+
+PAIRS = [
+    line
+    for line in (Path(__file__).parent / "name_pairs.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("# ")
+]
+# Pairs that come out wrong: known limits, so that a new one shows.
+KNOWN = frozenset(
+    {
+        "Swetlana Tichanowskaja = Sviatlana Tsikhanouskaya",
+        "Mateusz Morawiecki = Mateusz Morawiecky @PL 2020",
+        "Tom Lindstrom @SE 2015 = Tommy Lindstrom @SE 2016",
+    }
+)
+
+
+def _parts(pair: str) -> tuple[str, str, bool]:
+    sign = " = " if " = " in pair else " # "
+    one, other = pair.split(sign)
+    return one, other, sign == " = "
+
+
+def _joined(one: str, other: str) -> bool:
+    _, entity_of = resolve_persons([told(one, "a"), told(other, "b")])
+    return entity_of["a", "p"] == entity_of["b", "p"]
+
+
+def test_the_table_is_large_and_has_no_pair_twice() -> None:
+    assert len(PAIRS) >= 400
+    assert len(PAIRS) == len({frozenset(_parts(pair)[:2]) for pair in PAIRS})
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_pair(pair: str) -> None:
+    one, other, same = _parts(pair)
+    assert (_joined(one, other) == same) == (pair not in KNOWN)
+
+
+def test_precision_and_recall_of_joined_names() -> None:
+    right = wrong = missed = 0
+    for pair in PAIRS:
+        one, other, same = _parts(pair)
+        joined = _joined(one, other)
+        right += joined and same
+        wrong += joined and not same
+        missed += same and not joined
+    assert right / (right + wrong) >= 0.97
+    assert right / (right + missed) >= 0.85
+
+
+@pytest.mark.parametrize("pair", PAIRS[::7])
+def test_the_order_of_articles_does_not_matter(pair: str) -> None:
+    one, other, _ = _parts(pair)
+    readings = [told(one, "a"), told(other, "b")]
+    assert resolve_persons(readings) == resolve_persons(readings[::-1])
