@@ -75,7 +75,7 @@ def _reasons(
         yield (0.2, "same country or body") if same else (-0.3, "other country or body")
     if appearance.organizations & cluster.organizations:
         yield 0.1, "same organization"
-    if appearance.company & cluster.company.keys():
+    if not appearance.company.isdisjoint(cluster.company):
         yield 0.15, "common company"
     if appearance.article in cluster.articles:
         yield -1.0, "another person of the same article"
@@ -112,5 +112,5 @@ def _meets(appearance: Appearance, cluster: Cluster) -> bool:
     return bool(
         appearance.on_behalf_of & cluster.on_behalf_of
         or appearance.organizations & cluster.organizations
-        or appearance.company & cluster.company.keys()
+        or not appearance.company.isdisjoint(cluster.company)
     )

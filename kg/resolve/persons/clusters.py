@@ -7,7 +7,7 @@ the beginning of a family name, are compared.
 from __future__ import annotations
 
 import itertools
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -34,8 +34,9 @@ class Cluster:
     articles: set[str] = field(default_factory=set)
     on_behalf_of: set[str] = field(default_factory=set)
     organizations: set[str] = field(default_factory=set)
-    company: Counter[str] = field(default_factory=Counter)
+    company: set[str] = field(default_factory=set)
     holders: set[str] = field(default_factory=set)
+    span: tuple[date, date] | None = None  # days of the first and the last article with a date
 
     def add(self, appearance: Appearance) -> None:
         """Take in one more appearance with all that its article knows."""
@@ -45,19 +46,16 @@ class Cluster:
         self.articles.add(appearance.article)
         self.on_behalf_of |= appearance.on_behalf_of
         self.organizations |= appearance.organizations
-        self.company.update(appearance.company)
-        self.holders |= {appearance.holder} - {""}
+        self.company |= appearance.company
+        if appearance.holder:
+            self.holders.add(appearance.holder)
+        if day := appearance.published:
+            self.span = (min(day, self.span[0]), max(day, self.span[1])) if self.span else (day, day)
 
     @property
     def first(self) -> tuple[str, str]:
         """What tells this cluster from every other, whatever the order of the input."""
         return min((member.article, member.referent) for member in self.members)
-
-    @property
-    def span(self) -> tuple[date, date] | None:
-        """The days of the first and the last article with a date."""
-        days = [member.published for member in self.members if member.published]
-        return (min(days), max(days)) if days else None
 
 
 def join_full_names(appearances: Iterable[Appearance]) -> list[Cluster]:
@@ -87,7 +85,7 @@ def _namesakes(members: Sequence[Appearance]) -> list[Cluster]:
 
 def compare(one: Cluster, other: Cluster) -> Likeness:
     """How likely two clusters are one person: the likeness of the names, mended by what the articles know."""
-    names = max((likeness(a, b) for a in sorted(one.names) for b in sorted(other.names)), key=lambda each: each.score)
+    names = max(likeness(a, b) for a in one.names for b in other.names)
     if not names.score:
         return names
     if one.holders and other.holders:
@@ -104,7 +102,7 @@ def compare(one: Cluster, other: Cluster) -> Likeness:
 
 
 def _context(one: Cluster, other: Cluster) -> Iterator[tuple[float, str]]:
-    shared_company = sum((one.company & other.company).values())
+    shared_company = not one.company.isdisjoint(other.company)
     if one.on_behalf_of and other.on_behalf_of:
         if one.on_behalf_of & other.on_behalf_of:
             yield _SAME_OFFICE, "same country or body"
