@@ -252,6 +252,33 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Two names that may be one person, or two claims that may be of one event: for people to decide.
+
+    ``one`` and ``other`` are as judgements write them: "Name @ article" or "claim ID".
+    """
+
+    one: str
+    other: str
+    reason: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgements:
+    """What people have decided: pairs that are the same or different, names that are to be shown, facts that are wrong.
+
+    Pairs name persons ("Name", or "Name @ article" where only one article is meant) or claims ("claim ID").
+    ``renamed`` pairs a name with the label to show, ``rejected`` lists ids of claims and of things of the graph.
+    """
+
+    same: tuple[tuple[str, str], ...] = ()
+    different: tuple[tuple[str, str], ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
+    rejected: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """A person, place, country or organization of the whole graph.
 
@@ -331,7 +358,8 @@ class Statement:
 class Resolution:
     """What the claims of all articles add up to. Every tuple is sorted by id.
 
-    ``entity_of`` maps (article id, referent id) to an entity id, as sorted pairs.
+    ``entity_of`` maps (article id, referent id) to an entity id, as sorted pairs. ``doubts`` are sorted by their score,
+    the most likely first. ``idle_judgements`` are those that speak of nothing that the articles contain.
     """
 
     articles: tuple[Article, ...]
@@ -341,6 +369,8 @@ class Resolution:
     memberships: tuple[Membership, ...]
     statements: tuple[Statement, ...]
     entity_of: tuple[tuple[tuple[str, str], str], ...]
+    doubts: tuple[Doubt, ...] = ()
+    idle_judgements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

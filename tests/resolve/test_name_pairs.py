@@ -31,7 +31,7 @@ def _parts(pair: str) -> tuple[str, str, bool]:
 
 
 def _joined(one: str, other: str) -> bool:
-    _, entity_of = resolve_persons([told(one, "a"), told(other, "b")])
+    entity_of = resolve_persons([told(one, "a"), told(other, "b")]).entity_of
     return entity_of["a", "p"] == entity_of["b", "p"]
 
 

@@ -38,6 +38,11 @@ class Appearance:
         """Whether the article gives more than one word of the name."""
         return len(self.keys) > 1
 
+    @property
+    def called(self) -> frozenset[str]:
+        """As judgements name it: by the name, or by the name in this article."""
+        return frozenset((self.label, f"{self.label} @ {self.article}"))
+
 
 def appearances(reading: Reading) -> Iterator[Appearance]:
     """The persons of whom the claims of an article speak, in the order of its referents."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.records import Entity
 from kg.resolve.persons.clusters import Cluster
 from kg.resolve.slugs import slug
 
 
-def to_entities(clusters: Sequence[Cluster]) -> tuple[list[Entity], dict[tuple[str, str], str]]:
-    """The entities, and the entity id of each (article, referent)."""
-    labels = [_label(cluster) for cluster in clusters]
+def to_entities(
+    clusters: Sequence[Cluster], renamed: Mapping[str, str]
+) -> tuple[list[Entity], dict[tuple[str, str], str]]:
+    """The entities, and the entity id of each (article, referent). ``renamed`` are labels that people want."""
+    labels = [_renamed(cluster, renamed) or _label(cluster) for cluster in clusters]
     sharing: defaultdict[str, list[int]] = defaultdict(list)
     for number, label in enumerate(labels):
         sharing[slug(label)].append(number)
@@ -34,6 +36,10 @@ def to_entities(clusters: Sequence[Cluster]) -> tuple[list[Entity], dict[tuple[s
         for member in cluster.members
     }
     return entities, entity_of
+
+
+def _renamed(cluster: Cluster, renamed: Mapping[str, str]) -> str:
+    return next((renamed[name] for name in sorted(cluster.called & renamed.keys(), key=lambda n: (-len(n), n))), "")
 
 
 def _label(cluster: Cluster) -> str:
