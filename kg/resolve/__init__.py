@@ -48,16 +48,17 @@ def _resolve(readings: list[Reading], judgements: Judgements) -> Resolution:
     places, place_of = resolve_places(readings)
     entity_of = {**persons.entity_of, **place_of}
     entities = {entity.id: entity for entity in [*persons.entities, *places]}
+    events, unsure = resolve_events(readings, entity_of, entities, verdicts)
     named = {*persons.called, *(f"claim {claim.id}" for reading in readings for claim in reading.claims)}
     renamed = {name for name, _ in judgements.renamed} - persons.called
     return Resolution(
         articles=tuple(reading.article for reading in readings),
         entities=tuple(entities[key] for key in sorted(entities)),
-        events=tuple(sorted(resolve_events(readings, entity_of, entities), key=lambda e: e.id)),
+        events=tuple(sorted(events, key=lambda e: e.id)),
         mandates=tuple(sorted(resolve_mandates(readings, entity_of), key=lambda m: m.id)),
         memberships=tuple(sorted(resolve_memberships(readings, entity_of), key=lambda m: m.id)),
         statements=tuple(sorted(resolve_statements(readings, entity_of), key=lambda s: s.id)),
         entity_of=tuple(sorted(entity_of.items())),
-        doubts=tuple(sorted(persons.doubts, key=lambda doubt: (-doubt.score, doubt.one, doubt.other))),
+        doubts=tuple(sorted([*persons.doubts, *unsure], key=lambda doubt: (-doubt.score, doubt.one, doubt.other))),
         idle_judgements=(*verdicts.idle(named), *sorted(renamed)),
     )

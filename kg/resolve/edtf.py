@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import calendar
+from datetime import date as day
+
 
 def first_day(date: str) -> str:
     """The first day that a date covers, as YYYY-MM-DD."""
@@ -27,3 +30,17 @@ def precision(date: str) -> int:
     if "/" in date:
         return 2 if len(date) > 15 else 1
     return {10: 3, 7: 2}.get(len(date), 1)
+
+
+def days_apart(one: str, other: str) -> int:
+    """Days between two known dates, from the end of the earlier to the start of the later; 0 if they share a day."""
+    if compatible(one, other):
+        return 0
+    earlier, later = sorted((one, other), key=first_day)
+    return (day.fromisoformat(first_day(later)) - _last(last_day(earlier))).days
+
+
+def _last(written: str) -> day:
+    """The day itself, or the last of its month where it lies behind it."""
+    year, month, number = map(int, written.split("-"))
+    return day(year, month, min(number, calendar.monthrange(year, month)[1]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.ontology.bodies import body_of_name, institution_of_name, party_of_name
 from kg.ontology.countries import country
@@ -52,12 +53,21 @@ def _entities(referent: Referent) -> list[Entity]:
         return [_organization(referent)]
     place = place_of_name(referent.label)
     if place is None:
-        return [Entity(id=f"place/{slug(referent.label)}", type="place", label=referent.label, names=referent.names)]
+        return _unknown_place(referent)
     row = chain(place)
     made = [_place(known, row[i + 1] if i + 1 < len(row) else None) for i, known in enumerate(row)]
     if place.country:
         made.append(_country(place.country))
     return made
+
+
+def _unknown_place(referent: Referent) -> list[Entity]:
+    """A place that no table has; a part of a city lies in it where its name says so ("Wien-Döbling")."""
+    unknown = Entity(id=f"place/{slug(referent.label)}", type="place", label=referent.label, names=referent.names)
+    city, hyphen, _ = referent.label.partition("-")
+    if not hyphen or not (around := place_of_name(city)):
+        return [unknown]
+    return [replace(unknown, within=f"place/{around.id}"), *_entities(replace(referent, label=city, names=()))]
 
 
 def _country(code: str) -> Entity:

@@ -34,6 +34,11 @@ class Sighting:
     setting: str = ""
 
     @property
+    def article(self) -> str:
+        """The article that tells of it."""
+        return self.claims[0].evidence.article
+
+    @property
     def anchored(self) -> bool:
         """Whether a place or date tells this encounter from others of the same persons."""
         return bool(self.date or self.places)
@@ -122,14 +127,14 @@ def same(one: Sighting, other: Sighting) -> bool:
         return bool(common) and one.visitor == other.visitor
     if len(common) < 2:
         return False
-    if one.participants != other.participants and not _share_anchor(one, other):
+    if one.participants != other.participants and (_contradicting(one, other) or not _share_anchor(one, other)):
         return False
     return not _contradicting(one, other) or (one.anchored and other.anchored)
 
 
 def agrees(one: Sighting, other: Sighting) -> bool:
     """Whether two sightings are of one kind and their times and places, as far as known, do not exclude each other."""
-    return one.type == other.type and compatible(one.date, other.date) and _places_agree(one, other)
+    return one.type == other.type and compatible(one.date, other.date) and places_agree(one, other)
 
 
 def _share_anchor(one: Sighting, other: Sighting) -> bool:
@@ -142,7 +147,8 @@ def _contradicting(one: Sighting, other: Sighting) -> bool:
     return {one.status, other.status} in ({"occurred", "cancelled"}, {"occurred", "denied"})
 
 
-def _places_agree(one: Sighting, other: Sighting) -> bool:
+def places_agree(one: Sighting, other: Sighting) -> bool:
+    """Whether one place lies within the other, or one is not known."""
     if not one.places or not other.places:
         return True
     return one.place in other.places or other.place in one.places
@@ -202,7 +208,7 @@ def _without_visits_of_meetings(groups: list[Sighting]) -> list[Sighting]:
     meetings = [g for g in groups if g.type == "meeting"]
     for visit in (g for g in groups if g.type == "visit"):
         told = [m for m in meetings if visit.visitor in m.participants and compatible(m.date, visit.date)]
-        told = [m for m in told if _places_agree(m, visit) and m.status == visit.status]
+        told = [m for m in told if places_agree(m, visit) and m.status == visit.status]
         for meeting in told:
             if not meeting.places:
                 meeting.places, meeting.place = visit.places, visit.place

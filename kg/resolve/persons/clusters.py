@@ -217,3 +217,4 @@ def _blocks(name: Name) -> Iterator[str]:
     yield f"{name.keys[0]}, {name.keys[1]}"
     yield "".join(sorted("".join(name.keys)))
     yield from (f"{given[0]} {part[:3]}" for part in name.family_parts)
+    yield f"{name.sound}?"

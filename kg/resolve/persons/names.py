@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +15,8 @@ ALIKE = (
     0.93  # Jaro-Winkler similarity of two keys from which they may be one name misspelt; Lindner and Winkler have .60
 )
 _LONG = 6  # letters of a family name whose spelling may differ: short ones that differ are other names
+_VOWELS = re.compile(r"[aeiouyäöüæøœ]")
+_ONE_SOUND = str.maketrans({"z": "s", "q": "k", "c": "k", "w": "v", "ž": "š", "j": None, "h": None})
 _INITIALS = str.maketrans("wyz", "vjs")
 _REMEMBERED = 100_000  # names
 
@@ -20,10 +24,14 @@ Keys = tuple[str, ...]
 
 
 class Name(NamedTuple):
-    """The keys of the words of a full name in order, and those of the parts of a hyphenated family name."""
+    """The keys of the words of a full name in order, those of the parts of a hyphenated family name, and the sound.
+
+    The sound is what stays of a name in any transcription: consonants, of those spoken alike one.
+    """
 
     keys: Keys
     family_parts: frozenset[str]
+    sound: str
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -31,7 +39,20 @@ def to_name(label: str) -> Name:
     """The keys of a name as newspapers write it."""
     last = label.rsplit(maxsplit=1)[-1] if label.split() else ""
     parts = [spelling_key(part) for part in last.split("-")] if "-" in last else []
-    return Name(name_keys(label), frozenset(part for part in parts if part))
+    keys = name_keys(label)
+    sound = f"{_sound(''.join(keys[:-1]))} {_sound(keys[-1])}" if keys else ""
+    return Name(keys, frozenset(part for part in parts if part), sound)
+
+
+def _sound(word: str) -> str:
+    """The consonants of a key, each once in a row, of those that transcriptions confuse one: bouzerda gives bsrd."""
+    consonants = _VOWELS.sub("", word.translate(_ONE_SOUND))
+    return "".join(letter for letter, _ in itertools.groupby(consonants))
+
+
+def _same_end(one: str, other: str) -> bool:
+    """Whether two given names end alike as far as it tells men from women: Behrouz and Behrus, not Maria and Mario."""
+    return one[-1:] == other[-1:] or not (_VOWELS.match(one[-1:]) or _VOWELS.match(other[-1:]))
 
 
 class Likeness(NamedTuple):
@@ -63,7 +84,9 @@ def likeness(one: Name, other: Name) -> Likeness:
     if mine[:-1] == theirs[:-1] and min(len(mine[-1]), len(theirs[-1])) >= _LONG:
         near = JaroWinkler.normalized_similarity(mine[-1], theirs[-1])
         if near >= ALIKE:
-            return Likeness(0.75, "same given name, family names written alike")
+            return Likeness(0.7, "same given name, family names written alike")
+    if one.sound == other.sound and _same_end("".join(mine[:-1]), "".join(theirs[:-1])):
+        return Likeness(0.6, "names that sound alike")
     return NONE
 
 
@@ -82,6 +105,8 @@ def _of_one_family(one: Keys, other: Keys) -> Likeness:
         return Likeness(0.85, "same name but for the first given name")
     if len(short) == len(long) == 1 and _alike(short[0], long[0]):
         return Likeness(0.7, "given names written alike")
+    if _sound("".join(one)) == _sound("".join(other)) and _same_end("".join(one), "".join(other)):
+        return Likeness(0.6, "given names that sound alike")
     return NONE
 
 
