@@ -17,10 +17,11 @@ from kg.resolve.edtf import compatible, days_apart, first_day, last_day, precisi
 from kg.resolve.judged import Verdicts
 from kg.resolve.sightings import Sighting, places_agree
 
-JOIN_FROM = 0.45
-UNSURE_FROM = 0.35
+JOIN_FROM = 0.4
+UNSURE_FROM = 0.3
+_SUREST = 0.99  # of what rules say: 1 is for people
 _LEAD = 0.1  # by which the best event has to lead the next for a sighting without place and day
-_SAME_STORY, _NEAR = 14, 45  # days between the publications of two articles
+_SAME_STORY, _NEAR, _LATER = 14, 45, 120  # days between the publications of two articles
 _DISPUTED = 3  # days by which papers differ about one encounter
 _MOVED = 45  # days by which an encounter is moved
 _YEAR = 4  # digits
@@ -58,7 +59,7 @@ def join_sightings(found: Sequence[Sighting], verdicts: Verdicts) -> tuple[list[
         first, second = sorted((_root(target, one), _root(target, other)))
         if first == second:
             continue
-        judged = score >= 1
+        judged = score > _SUREST
         fits = judged or (_may_join(clusters[first], clusters[second]) and _clear(one, other, found, best, target))
         if score >= JOIN_FROM and fits:
             articles = sorted({*clusters[first].articles, *clusters[second].articles})
@@ -168,7 +169,7 @@ def likeness(one: Sighting, other: Sighting) -> tuple[float, list[str]]:
     if _out_of_time(one, other) or _out_of_time(other, one):
         signs.append((-0.4, ""))
     score = sum(weight for weight, _ in signs)
-    return max(score, 0.0), [reason for weight, reason in signs if weight > 0 and reason]
+    return min(max(score, 0.0), _SUREST), [reason for weight, reason in signs if weight > 0 and reason]
 
 
 def _persons(one: Sighting, other: Sighting) -> tuple[float, str]:
@@ -189,7 +190,7 @@ def _dates(one: Sighting, other: Sighting) -> tuple[float, str]:
         return 0.25, "dates that fit"
     apart = days_apart(one.date, other.date)
     if apart <= _DISPUTED:
-        return 0.1, "days near each other"
+        return (0.2 if apart == 1 else 0.1), "days near each other"
     if apart <= _MOVED and {one.status, other.status} != {"occurred"} and _gap(one, other) <= _NEAR:
         return 0.0, ""
     return -0.5, ""
@@ -198,7 +199,9 @@ def _dates(one: Sighting, other: Sighting) -> tuple[float, str]:
 def _places(one: Sighting, other: Sighting) -> tuple[float, str]:
     if not one.places or not other.places:
         return 0.05, ""
-    return (0.25, "same place") if places_agree(one, other) else (-0.1, "")
+    if one.place == other.place:
+        return 0.25, "same place"
+    return (0.2, "one place in the other") if places_agree(one, other) else (-0.1, "")
 
 
 def _publications(one: Sighting, other: Sighting) -> tuple[float, str]:
@@ -208,7 +211,7 @@ def _publications(one: Sighting, other: Sighting) -> tuple[float, str]:
     if gap <= _NEAR:
         return 0.1, "articles of the same weeks"
     both_dated = one.date and other.date and min(precision(one.date), precision(other.date)) > 1
-    return (0.0, "") if both_dated else (-0.3, "")
+    return (0.0, "") if both_dated else (-0.3 if gap > _LATER else -0.1, "")
 
 
 def _gap(one: Sighting, other: Sighting) -> int:

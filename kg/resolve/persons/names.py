@@ -16,7 +16,7 @@ ALIKE = (
 )
 _LONG = 6  # letters of a family name whose spelling may differ: short ones that differ are other names
 _VOWELS = re.compile(r"[aeiouyäöüæøœ]")
-_ONE_SOUND = str.maketrans({"z": "s", "q": "k", "c": "k", "w": "v", "ž": "š", "j": None, "h": None})
+_ONE_SOUND = str.maketrans({"z": "s", "q": "k", "c": "k", "w": "v", "ž": "š", "x": "š", "j": None, "h": None})
 _INITIALS = str.maketrans("wyz", "vjs")
 _REMEMBERED = 100_000  # names
 
@@ -46,7 +46,7 @@ def to_name(label: str) -> Name:
 
 def _sound(word: str) -> str:
     """The consonants of a key, each once in a row, of those that transcriptions confuse one: bouzerda gives bsrd."""
-    consonants = _VOWELS.sub("", word.translate(_ONE_SOUND))
+    consonants = _VOWELS.sub("", word.replace("sch", "š").replace("sh", "š").translate(_ONE_SOUND))
     return "".join(letter for letter, _ in itertools.groupby(consonants))
 
 
