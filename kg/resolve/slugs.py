@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _GERMAN = str.maketrans(
     {
@@ -22,6 +23,7 @@ _GERMAN = str.maketrans(
 )
 
 
+@lru_cache(maxsize=100_000)
 def slug(text: str) -> str:
     """Lower-case letters and digits joined by hyphens; umlauts as ae, oe, ue; other scripts keep their letters."""
     plain = unicodedata.normalize("NFC", text).lower().translate(_GERMAN)
