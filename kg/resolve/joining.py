@@ -187,7 +187,7 @@ def _dates(one: Sighting, other: Sighting) -> tuple[float, str]:
     if one.date == other.date and precision(one.date) > 1:
         return 0.35, "same date"
     if compatible(one.date, other.date):
-        return 0.25, "dates that fit"
+        return (0.05, "") if 1 in (precision(one.date), precision(other.date)) else (0.25, "dates that fit")
     apart = days_apart(one.date, other.date)
     if apart <= _DISPUTED:
         return (0.2 if apart == 1 else 0.1), "days near each other"
@@ -201,7 +201,10 @@ def _places(one: Sighting, other: Sighting) -> tuple[float, str]:
         return 0.05, ""
     if one.place == other.place:
         return 0.25, "same place"
-    return (0.2, "one place in the other") if places_agree(one, other) else (-0.1, "")
+    if places_agree(one, other):
+        return 0.2, "one place in the other"
+    told_of_one_day = one.date and other.date and min(precision(one.date), precision(other.date)) > 1
+    return (-0.1 if told_of_one_day else -0.2), ""
 
 
 def _publications(one: Sighting, other: Sighting) -> tuple[float, str]:
