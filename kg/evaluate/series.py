@@ -19,6 +19,7 @@ from kg.evaluate.corpus import MarkedArticle
 from kg.evaluate.found import ENCOUNTER_TYPES, KG, Terms, local_name
 from kg.evaluate.tally import Tally
 
+_FEWEST = 2  # persons by which an event of the graph is known to be the encounter
 Mention = tuple[str, int]
 """An encounter as one article tells it: the article, and the number of the encounter there."""
 
@@ -91,21 +92,27 @@ def _events(articles: Mapping[str, MarkedArticle], graph: Graph) -> dict[Mention
     evidence: defaultdict[str, list[tuple[int, int, Node]]] = defaultdict(list)
     for event in {node for cls in ENCOUNTER_TYPES for node in graph.subjects(None, cls)}:
         for witness in graph.objects(event, KG.evidence):
-            article = ids.get(graph.value(witness, KG.article) or witness, "")
+            source = ids.get(graph.value(witness, KG.article) or witness, "")
             start, end = (int(str(graph.value(witness, term))) for term in (KG.start, KG.end))
-            evidence[article].append((start, end, event))
+            evidence[source].append((start, end, event))
     found: dict[Mention, Node] = {}
     for article in articles.values():
-        spans: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        for mark in article.body.marks:
-            if mark.code.startswith("E"):
-                spans[int(mark.code[1:].split(":")[0])].append((mark.start, mark.end))
+        spans = _trigger_spans(article)
         for number, encounter in zip(article.numbers, article.facts.encounters, strict=True):
             over = {event for s, e, event in evidence[article.id] for a, b in spans[number] if s < b and a < e}
             rated = sorted((-_shared(encounter.participants, terms, event), str(event), event) for event in over)
-            if rated and rated[0][0] <= -2:
+            if rated and rated[0][0] <= -_FEWEST:
                 found[article.id, number] = rated[0][2]
     return found
+
+
+def _trigger_spans(article: MarkedArticle) -> defaultdict[int, list[tuple[int, int]]]:
+    """Where the words for each encounter of the article stand, by its number."""
+    spans: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for mark in article.body.marks:
+        if mark.code.startswith("E"):
+            spans[int(mark.code[1:].split(":")[0])].append((mark.start, mark.end))
+    return spans
 
 
 def _shared(participants: Iterable[str], terms: Terms, event: Node) -> int:
