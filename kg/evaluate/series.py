@@ -77,7 +77,7 @@ def score_series(
     statuses = {event: local_name(status).lower() for event, status in graph.subject_objects(KG.status)}
     for story in told:
         events = {found[mention] for mention in story.mentions if mention in found}
-        for event in sorted(events):
+        for event in sorted(events, key=str):
             right = statuses.get(event) == story.status
             tallies["final status"].add(right=right)
             if not right:
