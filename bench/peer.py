@@ -1,4 +1,4 @@
-"""A spaCy pipeline of the shape of de_core_news_sm with random weights: as fast as a trained one, without download."""
+"""A spaCy pipeline of the shape of de_core_news_sm with random weights: as fast as a trained one, nothing to fetch."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from spacy.training import Example
 
 COMPONENTS = ["tagger", "morphologizer", "parser", "ner"]  # with the tok2vec that they share
-# As many labels as German models have: 54 of STTS, some 300 of morphology, 40 of TIGER's dependencies, four of names.
+# About as many labels as German models have: STTS, morphology, TIGER's dependencies; four kinds of names.
 _TAGS, _MORPHS, _DEPENDENCIES = 54, 300, 40
 _NAMES = ("PER", "LOC", "ORG", "MISC")
 

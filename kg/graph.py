@@ -71,18 +71,26 @@ def build(
     published: date | None = None,
     jobs: int | None = None,
     min_confidence: float | None = None,
+    analyser: str = settings.ANALYSER,
 ) -> Graph:
     """The graph of exactly these articles: files, folders, or one of them; what cannot be used is left out.
 
     ``graph.report`` lists what was left out. ``output`` is a folder to save into; ``published`` the date of articles
     that give none; ``jobs`` the number of processes, None for as many as help; claims less sure than
-    ``min_confidence``, a number from 0 to 1, are left out. Raises InputError if no article is left, or if that is none.
+    ``min_confidence``, a number from 0 to 1, are left out. ``analyser`` is "kg", or "spacy:NAME" for a German
+    spaCy pipeline. Raises InputError if no article is left, or if one of these is none.
     """
     if min_confidence is not None and not 0 <= min_confidence <= 1:
         raise InputError(f"{min_confidence} is no confidence; give a number from 0 to 1")
     several = [inputs] if isinstance(inputs, str | PathLike) else inputs
     graph = Graph(
-        pipeline.build([fspath(one) for one in several], published=published, min_confidence=min_confidence, jobs=jobs)
+        pipeline.build(
+            [fspath(one) for one in several],
+            published=published,
+            min_confidence=min_confidence,
+            analyser=analyser,
+            jobs=jobs,
+        )
     )
     if output is not None:
         graph.save(output)

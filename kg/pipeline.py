@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from time import perf_counter
 from typing import Any
 
 from rdflib import Graph
 
+from kg import settings
 from kg.analyse import analyse
 from kg.engine import local
 from kg.errors import InputError, KgError
@@ -68,11 +70,12 @@ class Built:
     report: Report
 
 
-def build(
+def build(  # noqa: PLR0913 - a keyword for each option of the command
     inputs: Sequence[str],
     *,
     published: date | None = None,
     min_confidence: float | None = None,
+    analyser: str = settings.ANALYSER,
     jobs: int | None = None,
     watch: Watch = lambda _: None,
     complain: Complain = lambda _: None,
@@ -80,12 +83,13 @@ def build(
     """The graph of exactly these inputs; what cannot be used is left out and listed in the report.
 
     ``published`` is the date of articles that give none; claims less sure than ``min_confidence`` are left out, none if
-    it is None; ``jobs`` is the number of processes, None for as many as help. Raises InputError if no article is left.
+    it is None; ``analyser`` is "kg" or "spacy:NAME"; ``jobs`` is the number of processes, None for as many as help.
+    Raises InputError if no article is left, or the analyser cannot be used.
     """
     started = perf_counter()
     source = _Source(inputs, published, complain)
     outcomes = []
-    for outcome in local.run(read_one, source, jobs=jobs):
+    for outcome in local.run(partial(read_one, analyser=analyser), source, jobs=jobs):
         outcomes.append(outcome)
         if outcome.result is None:
             complain(outcome.dropped[0])
@@ -104,11 +108,9 @@ def build(
         stage_started = perf_counter()
         value = stage.run(value)
         made.append(value)
-        seconds = perf_counter() - stage_started
-        taken, given = reports[-1].given, stage.count(value)
-        reports.append(StageReport(stage=stage.name, taken=taken, given=given, dropped=(), seconds=seconds))
+        reports.append(_graph_report(stage, reports[-1].given, value, perf_counter() - stage_started))
     resolution, graph, _, page = made
-    turtle, claims = to_turtle(graph), tuple(claim_lines(resolution))
+    claims = tuple(claim_lines(resolution))
     report = Report(
         articles=len(readings),
         claims=len(claims),
@@ -125,18 +127,20 @@ def build(
         stages=tuple(reports),
         seconds=perf_counter() - started,
     )
-    return Built(graph=graph, page=page, turtle=turtle, claims=claims, report=report)
+    return Built(graph=graph, page=page, turtle=to_turtle(graph), claims=claims, report=report)
 
 
 def analyse_each(
     inputs: Sequence[str],
     *,
     published: date | None = None,
+    analyser: str = settings.ANALYSER,
     jobs: int | None = None,
     complain: Complain = lambda _: None,
 ) -> Iterator[Analysis]:
     """The analysis of every article, in the order of the inputs; what cannot be used is left out."""
-    for outcome in local.run(analyse_one, _Source(inputs, published, complain), jobs=jobs):
+    source = _Source(inputs, published, complain)
+    for outcome in local.run(partial(analyse_one, analyser=analyser), source, jobs=jobs):
         if isinstance(outcome.result, Analysis):
             yield outcome.result
         else:
@@ -166,14 +170,20 @@ class Outcome:
     seconds: tuple[float, ...]
 
 
-def analyse_one(article: Article) -> Outcome:
+def analyse_one(article: Article, *, analyser: str = settings.ANALYSER) -> Outcome:
     """The analysis of one article."""
-    return run_article_stages(article, ARTICLE_STAGES[:1])
+    return run_article_stages(article, _stages(analyser)[:1])
 
 
-def read_one(article: Article) -> Outcome:
+def read_one(article: Article, *, analyser: str = settings.ANALYSER) -> Outcome:
     """What one article says."""
-    return run_article_stages(article, ARTICLE_STAGES)
+    return run_article_stages(article, _stages(analyser))
+
+
+def _stages(analyser: str) -> tuple[Stage, ...]:
+    """The stages of an article, with that analyser in the first."""
+    first, *others = ARTICLE_STAGES
+    return (replace(first, run=partial(analyse, analyser=analyser)), *others)
 
 
 def run_article_stages(article: Article, stages: Sequence[Stage]) -> Outcome:
@@ -201,6 +211,10 @@ def run_article_stages(article: Article, stages: Sequence[Stage]) -> Outcome:
     else:
         dropped = getattr(result, "dropped", ())
     return Outcome(result=result, dropped=dropped, counts=tuple(counts), seconds=tuple(seconds))
+
+
+def _graph_report(stage: Stage, taken: int, value: Any, seconds: float) -> StageReport:
+    return StageReport(stage=stage.name, taken=taken, given=stage.count(value), dropped=(), seconds=seconds)
 
 
 def _article_reports(outcomes: Sequence[Outcome]) -> Iterator[StageReport]:

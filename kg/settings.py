@@ -14,3 +14,6 @@ GRAPH = "graph.ttl"
 PAGE = "graph.html"
 CLAIMS = "claims.jsonl"
 REPORT = "report.json"
+
+ANALYSER = "kg"
+"""Who finds sentences, tokens and names where none is named: kg itself, not a spaCy pipeline ("spacy:NAME")."""

@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "judgements": ("errors", "records"),
     "kept": ("errors", "ontology", "records"),
     "report": ("records",),
-    "pipeline": (*STAGES, *FOUNDATION, "engine", "faults", "report"),
+    "pipeline": (*STAGES, *FOUNDATION, "engine", "faults", "report", "settings"),
     "output": ("errors", "pipeline", "settings"),
     "graph": ("errors", "pipeline", "output", "report", "settings", "store", "network"),
     "cli": (
@@ -64,6 +64,7 @@ DOORS = {
     "pyvis": ("page/page.py",),
     "rapidfuzz": ("resolve/persons/names.py",),
     "ruamel": ("judgements.py",),
+    "spacy": ("analyse/spacy_pipeline.py",),
     "tqdm": ("cli/streams.py",),
     "trafilatura": ("read/page.py",),
     "yaml": ("ontology/__init__.py",),

@@ -5,28 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.analyse.analyser import OWN, annotate, label_names
 from kg.analyse.attachments import Attachment, is_national, referent_of
 from kg.analyse.belonging import settle
 from kg.analyse.coreference import Link, link, settle_genders
 from kg.analyse.holders import name_holders
-from kg.analyse.names import tag_names
 from kg.analyse.passage import Passage, spans, to_passage
 from kg.analyse.persons import NamedMention, People, group_names
 from kg.analyse.places import Named, name_places
 from kg.analyse.predicates import predicates
 from kg.analyse.times import find_times
 from kg.analyse.titles import TitlePhrase, find_titles
-from kg.analyse.tokens import ANALYSER, sentences
 from kg.records import Analysis, Article, Mention, Referent, Sentence, Span, Title
 
 _OF_STATES = ("head_of_state", "head_of_government", "minister", "monarch")  # offices of some state, known or not
 
 
-def analyse(article: Article) -> Analysis:
-    """The analysis of an article without its boilerplate, so that nobody is named by a photo credit or byline."""
-    kept = tuple(_without_boilerplate(sentences(article.text), article.boilerplate))
+def analyse(article: Article, *, analyser: str = OWN) -> Analysis:
+    """The analysis of an article without its boilerplate, so that nobody is named by a photo credit or byline.
+
+    ``analyser`` is "kg" or "spacy:NAME"; raises InputError where such a pipeline cannot be used.
+    """
+    annotation = annotate(article.text, analyser)
+    kept = tuple(_without_boilerplate(annotation.sentences, article.boilerplate))
     passage = to_passage(kept)
-    labels = spans(tag_names([list(sentence.tokens) for sentence in kept]))
+    labels = spans(label_names(kept, annotation))
     people = group_names(passage, labels)
     titles = name_holders(passage, people, find_titles(passage, people))
     settle_genders(passage, people, titles)
@@ -56,7 +59,7 @@ def analyse(article: Article) -> Analysis:
         referents=tuple(sorted(referents.values(), key=lambda r: r.id)),
         titles=tuple(row for t in titles for row in _titles(passage, article, t, attachments.get(t.head), links)),
         times=find_times(article.text, published=article.published, boilerplate=article.boilerplate),
-        analyser=ANALYSER,
+        analyser=annotation.analyser,
     )
 
 

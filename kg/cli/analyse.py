@@ -9,15 +9,16 @@ from __future__ import annotations
 import argparse
 import json
 
-from kg.cli.arguments import add_inputs, add_jobs
+from kg.cli.arguments import add_analyser, add_inputs, add_jobs
 from kg.cli.streams import Complaints, say
 from kg.errors import InputError
 from kg.records import Analysis
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """INPUT, --published and --jobs."""
+    """INPUT, --published --analyser and --jobs."""
     add_inputs(parser, without=None)
+    add_analyser(parser)
     add_jobs(parser)
 
 
@@ -27,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
 
     complaints = Complaints()
     analyses = pipeline.analyse_each(
-        options.inputs, published=options.published, jobs=options.jobs, complain=complaints
+        options.inputs, published=options.published, analyser=options.analyser, jobs=options.jobs, complain=complaints
     )
     analysis = None
     for analysis in analyses:

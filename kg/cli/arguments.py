@@ -38,6 +38,16 @@ def add_jobs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jobs", metavar="N", type=positive, help="processes; default: on Linux, one for every core")
 
 
+def add_analyser(parser: argparse.ArgumentParser) -> None:
+    """--analyser, which finds sentences, tokens and names."""
+    parser.add_argument(
+        "--analyser",
+        metavar="NAME",
+        default=settings.ANALYSER,
+        help="spacy:NAME takes tokens and names from an installed German spaCy pipeline; default: %(default)s's own",
+    )
+
+
 def add_least_confidence(parser: argparse.ArgumentParser) -> None:
     """--min-confidence, below which claims are left out."""
     parser.add_argument(

@@ -8,15 +8,16 @@ from __future__ import annotations
 import argparse
 
 from kg import settings
-from kg.cli.arguments import add_inputs, add_jobs, add_least_confidence, add_output
+from kg.cli.arguments import add_analyser, add_inputs, add_jobs, add_least_confidence, add_output
 from kg.cli.streams import Progress, say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """INPUT, -o, --published, --min-confidence and --jobs."""
+    """INPUT, -o, --published, --min-confidence --analyser and --jobs."""
     add_inputs(parser, without="the sample articles")
     add_output(parser)
     add_least_confidence(parser)
+    add_analyser(parser)
     add_jobs(parser)
 
 
@@ -29,6 +30,7 @@ def run(options: argparse.Namespace) -> int:
             options.inputs or [str(settings.SAMPLES)],
             published=options.published,
             min_confidence=options.min_confidence,
+            analyser=options.analyser,
             jobs=options.jobs,
             watch=progress.watch,
             complain=progress.complain,

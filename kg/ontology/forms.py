@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 Named = TypeVar("Named")
+
+REMEMBERED = 50_000  # words that were looked up: some 10 MB a table at most
 
 _ARTICLES = ("der ", "die ", "das ", "den ", "dem ", "des ")
 _SHORTEST_JOINED = 5  # letters: "Kreml" in "Kremlchef"; shorter prefixes stand before a hyphen
@@ -39,6 +42,7 @@ def _fold_table() -> dict[int, str]:
 _FOLD = _fold_table()
 
 
+@lru_cache(maxsize=REMEMBERED)
 def key(text: str) -> str:
     """The text as it is looked up: no accents but umlauts, ss for ß, one kind of apostrophe and blank, case kept.
 

@@ -54,6 +54,8 @@ TAGS = [
     ("Der Minister, der nach Wien reiste, schwieg.", "ART NN $, PRELS APPR NE VVFIN $, VVFIN $."),
     ("Er bat sie, nach Wien zu kommen.", "PPER VVFIN PPER $, APPR NE PTKZU VVINF $."),
     ("Das Treffen war gut, als er kam.", "ART NN VAFIN ADJD $, KOUS PPER VVFIN $."),
+    ("Die Partei, der Karin Lindholm angehört, tagt.", "ART NN $, PRELS NE NE VVFIN $, VVFIN $."),
+    ("Sie kam, für", "PPER VVFIN $, APPR"),
     ("„Nein“ – so der Minister", "$( NN $( $( ADV ART NN"),
 ]
 

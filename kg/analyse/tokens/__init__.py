@@ -11,11 +11,11 @@ from kg.analyse.tokens.tagger import tag_words
 from kg.analyse.tokens.words import Piece, split
 from kg.records import Sentence, Token
 
-__all__ = ["ANALYSER", "sentences"]
+__all__ = ["ANALYSER", "LONGEST_HEADING", "sentences"]
 
-ANALYSER = "kg-tags-1"
+ANALYSER = "kg@1"  # with a version that changes whenever the parts of speech do
 
-_LONGEST_HEADING = 16  # tokens; longer lines without a full stop are list items or captions
+LONGEST_HEADING = 16  # tokens; longer lines without a full stop are list items or captions
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
@@ -34,5 +34,5 @@ def _sentence(text: str, offset: int, pieces: list[Piece], *, alone: bool) -> Se
         for (start, end), form, tag in zip(pieces, forms, tag_words(forms), strict=True)
     )
     start, end = tokens[0].start, tokens[-1].end
-    heading = alone and len(tokens) <= _LONGEST_HEADING and not closed(text[start:end])
+    heading = alone and len(tokens) <= LONGEST_HEADING and not closed(text[start:end])
     return Sentence(start=start, end=end, tokens=tokens, heading=heading)

@@ -45,8 +45,12 @@ def _mend_names(forms: Sequence[str], tags: list[str]) -> None:
 
 def _mend_verb(forms: Sequence[str], tags: list[str], first: int, last: int) -> None:
     """A subordinate clause without finite verb has it at its end: "der Karin Lindholm angehört"."""
-    opened = tags[first] in _SUBORDINATE or (tags[first].startswith("APPR") and tags[first + 1] in _SUBORDINATE)
-    if not opened or tags[last] not in ("VVPP", "VVINF") or any(tag in _FINITE for tag in tags[first:last]):
+    opener = first + 1 if tags[first].startswith("APPR") and first < last else first  # "mit der sie sprach"
+    if (
+        tags[opener] not in _SUBORDINATE
+        or tags[last] not in ("VVPP", "VVINF")
+        or any(tag in _FINITE for tag in tags[first:last])
+    ):
         return
     if "VVFIN" in lexicon().classes.get(forms[last], ""):
         tags[last] = "VVFIN"
