@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.ontology.countries import country_of_prefix
-from kg.ontology.forms import key, looked_up, name_forms, of_prefix, without_article
+from kg.ontology.forms import REMEMBERED, key, looked_up, name_forms, of_prefix, without_article
 from kg.ontology.tables import read_rows, split_list
 
 
@@ -45,6 +45,7 @@ class Party:
     wikidata: str
 
 
+@lru_cache(maxsize=REMEMBERED)
 def body_of_name(text: str) -> Body | None:
     """The body a name means, in any case: "EU", "Vereinten Nationen", "der EU-Kommission"; None if it is none."""
     return looked_up(text, _body_names())
@@ -60,6 +61,7 @@ def body_of_seat(text: str) -> Body | None:
     return looked_up(text, _body_seats())
 
 
+@lru_cache(maxsize=REMEMBERED)
 def institution_of_name(text: str) -> Institution | None:
     """The institution a name means, in any case: "Auswärtigen Amts", "Knesset", "US-Senat"; None if it is none."""
     name = without_article(key(text))
@@ -71,6 +73,7 @@ def institution_of_name(text: str) -> Institution | None:
     return replace(known, country=code) if known and code else None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def party_of_name(text: str, *, home: str | None = None) -> Party | None:
     """The party a name means, in any case: "Grünen", "Republikaner", "Labour"; None if it is none.
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from kg.ontology.forms import adjective_forms, demonym_forms, key, looked_up, name_forms, of_prefix
+from kg.ontology.forms import REMEMBERED, adjective_forms, demonym_forms, key, looked_up, name_forms, of_prefix
 from kg.ontology.tables import read_rows, split_list
 
 
@@ -58,11 +58,13 @@ def country(code: str) -> Country | None:
     return _by_code().get(code)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def country_of_name(text: str) -> str:
     """From a name in any case: "USA", "Vereinigten Staaten", "Russlands", "des Irans"."""
     return looked_up(text, _names()) or ""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def country_of_adjective(word: str) -> str:
     """From an adjective of nationality in any form: "russischen", "US-amerikanische", "Schweizer".
 
@@ -99,6 +101,7 @@ def country_of_seat(text: str) -> str:
     return looked_up(text, _seats()) or ""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def country_of_prefix(word: str) -> str:
     """From the first part of a compound, or from the compound itself: US in "US-Präsident", RU in "Kremlchef".
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from kg.errors import OntologyError
-from kg.ontology.forms import key, known_key, name_forms
+from kg.ontology.forms import REMEMBERED, key, known_key, name_forms
 from kg.ontology.tables import read_table, split_list
 
 PlaceKind = Literal["city", "region", "area", "building"]
@@ -36,6 +36,7 @@ class Place:
     geonames: str = ""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def place_of_name(text: str, *, country: str | None = None) -> Place | None:
     """The place a name means, in any case ("Moskaus", "im Weißen Haus" without the preposition); None if unknown.
 
