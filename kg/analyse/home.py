@@ -8,6 +8,7 @@ from functools import cache
 
 from kg import ontology
 from kg.analyse.passage import Passage
+from kg.analyse.persons import People
 from kg.analyse.titles import TitlePhrase
 from kg.ontology.bodies import body_of_name, body_of_prefix, body_of_seat, institution_of_name, party_of_name
 from kg.ontology.countries import country_of_adjective, country_of_name, country_of_prefix
@@ -53,12 +54,14 @@ def home_country(passage: Passage) -> str:
     return max(HOME, key=lambda code: (votes[code], -HOME.index(code)))
 
 
-def context_countries(passage: Passage, titles: list[TitlePhrase]) -> list[tuple[int, str]]:
+def context_countries(passage: Passage, titles: list[TitlePhrase], people: People) -> list[tuple[int, str]]:
     """Token numbers and codes of the countries that the passage names or whose cities and regions it names, in order.
 
-    Those inside a title speak of the holder of that title alone and are left out.
+    Those inside a title speak of the holder of that title alone and are left out, as are names of persons, which often
+    are those of towns as well.
     """
     inside = {i for title in titles for i in range(title.first, title.last)}
+    inside |= {i for mention in people.mentions for i in range(mention.first, mention.last)}
     found: list[tuple[int, str]] = []
     for number, token in enumerate(passage.tokens):
         if number in inside or not token.text[:1].isalpha():

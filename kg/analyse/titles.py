@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg import ontology
 from kg.analyse.attachments import Attachment, by_compound, by_meaning, by_prefix
-from kg.analyse.complements import Right, left_of, right_of
+from kg.analyse.complements import Left, Right, left_of, right_of
 from kg.analyse.offices import OfficeWord, office_of, office_of_truncated
 from kg.analyse.passage import Passage
 from kg.analyse.persons import NamedMention, People
@@ -111,18 +111,30 @@ def _phrase(
         attachment=attachment,
         possessive=left.possessive,
         definite=left.determiner not in _INDEFINITE,
-        plural=not partitive and _plural(passage, head, word, left.determiner),
+        plural=not partitive
+        and (_plural(passage, head, word, left.determiner) or _are_several(passage, word, left, right, starts)),
         former=left.former or right.former or word.former,
     )
+
+
+def _are_several(passage: Passage, word: OfficeWord, left: Left, right: Right, starts: dict[int, NamedMention]) -> bool:
+    """ "das Treffen der Minister NAME und NAME": behind a noun "der" is a genitive, which no single minister has."""
+    name = starts.get(right.last)
+    if left.determiner != "der" or word.female or not left.first or name is None or name.last >= len(passage.tokens):
+        return False
+    joined = passage.tokens[name.last].text in ("und", ",") and name.last + 1 in starts
+    return joined and passage.tokens[left.first - 1].tag == "NN"
 
 
 def _plural(passage: Passage, head: int, word: OfficeWord, determiner: str) -> bool:
     text = passage.tokens[head].text.lower()
     adjective = passage.tokens[head - 1] if head else None
+    if determiner == "der" and not word.female and text.endswith(("präsidenten", "monarchen", "chefs")):
+        return True
     if determiner == "der" and adjective and adjective.tag == "ADJA" and adjective.text.endswith("en"):
         return not word.female and not text.endswith(("eten", "gten", "nten", "nden"))
     if word.plural or determiner in ("beide", "beiden", "zwei", "mehrere", "alle", "vier", "drei"):
         return True
-    if determiner == "die" and not word.female:
+    if determiner in ("die", "diese", "seine", "ihre") and not word.female:
         return not text.endswith(("ete", "gte", "nte", "nde"))
     return determiner == "" and text.endswith(("präsidenten", "chefs", "kanzlern", "ministern"))

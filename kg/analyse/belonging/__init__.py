@@ -6,16 +6,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
 
 from kg.analyse.attachments import Attachment
 from kg.analyse.belonging.persons import (
+    divided,
+    is_divided,
     of_chief,
     of_colleague,
     of_company,
     of_known_holder,
     of_owner,
     of_relation,
+    of_row,
     of_same_person,
 )
 from kg.analyse.belonging.state import State
@@ -29,7 +33,7 @@ _ROUNDS = (
     (of_home,),
     (of_party, of_origin),
     (of_owner, of_relation),
-    (of_same_person, of_known_holder, of_body, of_company, of_context),
+    (of_same_person, of_known_holder, of_row, of_body, of_company, of_context),
     (of_owner, of_relation, of_chief, of_colleague, of_same_person),
 )
 
@@ -45,9 +49,11 @@ def settle(
     state = State(passage, people, titles, links, published)
     for sources in _ROUNDS:
         for title in sorted(state.titles.values(), key=lambda title: (not title.holders, title.head)):
-            for source in sources:
+            for source in () if is_divided(title) else sources:
                 if title.head not in state.settled and (attachment := source(state, title)):
                     state.settled[title.head] = attachment
+    for title in [title for title in state.titles.values() if is_divided(title)]:
+        state.titles[title.head] = dataclasses.replace(title, shares=divided(state, title))
     return [title for title in state.titles.values() if not _says_less(state, title)], state.settled
 
 

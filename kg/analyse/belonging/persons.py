@@ -6,7 +6,7 @@ import dataclasses
 from collections import Counter
 
 from kg.analyse.attachments import Attachment, by_meaning
-from kg.analyse.belonging.state import HEADS, State, office_of_person, owner_of
+from kg.analyse.belonging.state import HEADS, UNIQUE, State, is_taken, office_of_person, owner_of
 from kg.analyse.complements import words_of
 from kg.analyse.offices import in_gender
 from kg.analyse.titles import TitlePhrase
@@ -93,6 +93,20 @@ def _of_last_official(state: State, title: TitlePhrase, reason: str) -> Attachme
     return None
 
 
+def of_row(state: State, title: TitlePhrase) -> Attachment | None:
+    """Whoever stands in a row behind an official: "US-Minister NAME und der Sondergesandte NAME"."""
+    if title.attachment or not title.word.state or not title.holders or not title.first:
+        return None
+    if state.passage.tokens[title.first - 1].text not in (",", "und", "sowie"):
+        return None
+    before = next((m.person for m in state.people.mentions if m.last == title.first - 1), "")
+    office = office_of_person(state, before)
+    if office is None or office.former != title.former or is_taken(state, title, state.settled[office.head].key):
+        return None
+    reason = f"named with {state.people.persons[before].label}"
+    return dataclasses.replace(state.settled[office.head], reason=reason)
+
+
 def of_colleague(state: State, title: TitlePhrase) -> Attachment | None:
     """ "sein Amtskollege NAME" is of the other of the two countries that the article speaks of."""
     if title.word.group != "colleague" or not title.holders or title.attachment:
@@ -113,7 +127,7 @@ def of_same_person(state: State, title: TitlePhrase) -> Attachment | None:
     if title.possessive:
         return None
     for other in state.titles.values():
-        same = set(state.holders.get(other.head, ())) & set(state.holders.get(title.head, ()))
+        same = set(state.holders.get(other.head, ())) & set(title.holders or state.holders.get(title.head, ()))
         known = state.settled.get(other.head)
         if same and known and _related(other.word.group, title.word.group):
             return Attachment(kind=known.kind, key=known.key, reason="another title of the same person")
@@ -124,10 +138,26 @@ def _related(one: str, other: str) -> bool:
     return one == other or {one, other} <= {"head_of_state", "vice", "head_of_government"}
 
 
+def is_divided(title: TitlePhrase) -> bool:
+    """Whether one office is said of several who cannot hold it in one country: "die Außenminister NAME und NAME"."""
+    return len(title.holders) > 1 and title.attachment is None and not title.shares and title.word.group in UNIQUE
+
+
+def divided(state: State, title: TitlePhrase) -> tuple[tuple[str, Attachment], ...]:
+    """Each of several holders with the country of another title of the same person, or of the authority."""
+    shares: list[tuple[str, Attachment]] = []
+    for holder in title.holders:
+        alone = dataclasses.replace(title, holders=(holder,))
+        own = of_same_person(state, alone) or of_known_holder(state, alone)
+        if own:
+            shares.append((holder, own))
+    return tuple(shares)
+
+
 def of_known_holder(state: State, title: TitlePhrase) -> Attachment | None:
     """The one country where the authority knows somebody of this name in such an office."""
     portfolio = portfolio_of(title.word.office)
-    for holder in state.holders.get(title.head, ()):
+    for holder in title.holders or state.holders.get(title.head, ()):
         label = state.people.persons[holder].label
         code = country_of_holder(label, title.word.group, portfolio=portfolio, on=state.published)
         if code:

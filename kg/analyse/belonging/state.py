@@ -34,7 +34,7 @@ class State:
         self.settled = {t.head: t.attachment for t in titles if t.attachment and t.attachment.kind in SETTLED}
         self.holders = {t.head: t.holders or _linked(t, links) for t in titles}
         self.home = home_country(passage)
-        self.named = context_countries(passage, titles)
+        self.named = context_countries(passage, titles, people)
         self.spoken = sorted(
             [(m.first, (m.person,)) for m in people.mentions]
             + [(link.first, link.persons) for link in links if len(link.persons) == 1]

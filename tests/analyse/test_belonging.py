@@ -1,0 +1,51 @@
+"""Which country an office is of, where its own words do not say so."""
+
+import pytest
+
+from kg.analyse import analyse
+from kg.records import Article
+
+
+def countries(text):
+    """Each holder with the countries of all offices that the text gives to them."""
+    article = Article(id="a", title="", text=text, published=None, url="", outlet="", language="de", source="a.txt")
+    found = analyse(article)
+    labels = {referent.id: referent.label for referent in found.referents}
+    codes = {referent.id: referent.code for referent in found.referents}
+    told = {}
+    for title in found.titles:
+        for holder in title.holders if title.national else ():
+            told.setdefault(labels[holder], set()).add(codes.get(title.on_behalf_of, ""))
+    return told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Der norwegische Außenminister Erik Lind reiste nach Kairo. Am Abend sprachen die Außenminister Erik Lind "
+            "und Hassan Amrani zwei Stunden lang.",
+            {"Erik Lind": {"NO"}},
+            id="several ministers of one name are of several countries",
+        ),
+        pytest.param(
+            "Am Treffen der Präsidenten Erik Lind (Finnland), Jan Nowak (Polen) und Rasim Demir (Türkei) nahm sonst "
+            "niemand teil.",
+            {"Erik Lind": {"FI"}, "Jan Nowak": {"PL"}, "Rasim Demir": {"TR"}},
+            id="each with the country in brackets",
+        ),
+        pytest.param(
+            "In Riad trafen sich US-Außenminister Paul Harmon, der Nationale Sicherheitsberater Jack Miller und der "
+            "Sondergesandte Bill Stone mit Gästen aus China.",
+            {"Paul Harmon": {"US"}, "Jack Miller": {"US"}, "Bill Stone": {"US"}},
+            id="officials in a row",
+        ),
+        pytest.param(
+            "In Berlin traf Laura Rubio am Montag ein. Der Sondergesandte Peter Brandt begrüßte sie.",
+            {"Peter Brandt": {"DE"}},
+            id="names of persons are no places",
+        ),
+    ],
+)
+def test_countries(text, expected):
+    assert countries(text) == expected
