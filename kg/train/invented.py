@@ -1,7 +1,8 @@
 """Other names for the people of the corpus, so that the model learns how names stand and not who is who.
 
 Names are put together from those of office-holders all over the world; one in five bears a particle ("von der", "bin"),
-which newspapers have far more often than the corpus.
+which newspapers have far more often than the corpus. Half of the names are blended from two, so that no list has them:
+the model must not learn that whoever is in no list is nobody.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from kg.train.gazetteer import LEXICON, to_parts
 
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\s\d,()]*(?: [^\W\d_][^\s\d,()]*){1,4}")
 _WITH_PARTICLE = 5  # one invented person in so many
+_BLENDED = 2  # one invented person in so many has a name that no list has
 _BARE = 3  # of these one in so many is later called without the particle ("Salman" for "bin Salman")
+_LONG = 4  # letters of a word that may be blended
 _SIBILANTS = ("s", "ß", "x", "z")
 
 
@@ -49,7 +52,8 @@ class Inventor:
         draw = _draws(key)
         if draw(_WITH_PARTICLE) or not self._particles:
             names = self._of[self._countries[draw(len(self._countries))]]
-            return names[draw(len(names))]
+            name, other = names[draw(len(names))], names[draw(len(names))]
+            return name if draw(_BLENDED) else _blend(name, other)
         countries, particles = self._particles[draw(len(self._particles))]
         names = self._of[countries[draw(len(countries))]]
         particle = particles[draw(len(particles))]
@@ -67,6 +71,18 @@ class Inventor:
             return _genitive(form) if words not in known and words.endswith(("s", "'", "’")) else form
 
         return _replace(article.title, other), _replace(article.body, other)
+
+
+def _blend(name: InventedName, other: InventedName) -> InventedName:
+    """The name, each word of four letters and more ending as a word of the other does: "Mirjam Anttila"."""
+    endings = [word for word in other.full.split() if len(word) >= _LONG and word.isalpha()]
+    blended: dict[str, str] = {}
+    for number, word in enumerate(name.full.split()):
+        if len(word) >= _LONG and word[0].isupper() and endings:
+            ending = endings[number % len(endings)]
+            blended[word] = word[: len(word) // 2 + 1] + ending[len(ending) // 2 + 1 :]
+    full, family = (" ".join(blended.get(word, word) for word in words.split()) for words in name)
+    return InventedName(full, family)
 
 
 def _replace(marked: MarkedText, other: Callable[[str, str], str]) -> MarkedText:

@@ -61,10 +61,22 @@ def tokens(words):
         ("Imogen Larkspur kam", "O P -", "P I -"),
         ("Imogen Larkspur kam", "T P -", "P I -"),
         ("Tilman Grotefend kam", "P O -", "P I -"),
+        ("Präsident Imogen Larkspur kam", "T O O -", "T P I -"),
+        ("Besuch Imogen Larkspur kam", "O O O -", "O O O -"),
+        ("Eino Salminen kam", "P O -", "P I -"),
+        ("Eino Besuch kam", "P O -", "P O -"),
         # an office before a name
         ("General Lars Brekke kam", "P I I -", "T P I -"),
         ("Prinz Lars Brekke kam", "P I I -", "T P I -"),
         ("Prinz Lars Brekke kam", "T P I -", "T P I -"),
+        ("Lindholms Sprecher kam", "P I -", "P T -"),
+        ("Lindholms Besuch kam", "P I -", "P O -"),
+        ("Jonas Unbekanntes kam", "P I -", "P I -"),
+        # a common noun
+        ("Lindholms Sohn Lars Brekke", "P I I I", "P O P I"),
+        # a patronymic
+        ("Mutlaq bin Nasser kam", "P O O -", "P I I -"),
+        ("Mutlaq bin dabei", "P O O", "P O O"),
         # a body is a name of its own
         ("Lindholms SPD siegt", "P I -", "P O- -"),
         ("Partei Venstre siegt", "O- I- -", "- O- -"),

@@ -9,8 +9,10 @@ from functools import cache
 from kg import ontology
 from kg.analyse.names.gazetteer import signs_of
 from kg.analyse.offices import office_of
+from kg.analyse.tokens.lexicon import lexicon
 from kg.records import Token
 
+LEXICON = "lexicon/de/names"
 _INITIAL = re.compile(r"[A-ZÄÖÜ]\.(?:-?[A-ZÄÖÜ]\.)*")
 _BEGIN, _INSIDE, _OUTSIDE = "B-PER", "I-PER", "O"
 _NAME_TAGS = frozenset(("NE", "FM", "XY"))
@@ -21,16 +23,38 @@ _NO_PERSON = frozenset("CAPRBO")  # signs of a country, place or body
 
 def mend_borders(tokens: Sequence[Token], labels: Sequence[str]) -> list[str]:
     """The labels of a sentence with whole names of persons, without the office before or the party behind them."""
-    return join_names(tokens, _offices_apart(tokens, _bodies_apart(tokens, labels)))
+    return join_names(tokens, _nouns_apart(tokens, _offices_apart(tokens, _bodies_apart(tokens, labels))))
+
+
+def _nouns_apart(tokens: Sequence[Token], labels: Sequence[str]) -> list[str]:
+    """Common nouns taken out of the name behind a genitive: "Lindholms Sohn Lars"."""
+    mended = list(labels)
+    for position in range(1, len(tokens)):
+        token = tokens[position]
+        owned = mended[position] == _INSIDE and tokens[position - 1].text.endswith(("s", "’", "'"))
+        if owned and token.tag == "NN" and _is_common(token.text):
+            mended[position] = _OUTSIDE
+            if position + 1 < len(tokens) and mended[position + 1] == _INSIDE:
+                mended[position + 1] = _BEGIN
+    return mended
+
+
+def _is_common(word: str) -> bool:
+    """Whether the word is a common noun and never a name."""
+    return lexicon().classes.get(word) == "NN" and not _is_name(word)
 
 
 def _offices_apart(tokens: Sequence[Token], labels: Sequence[str]) -> list[str]:
-    """Offices and ranks taken out of the name behind them: "General Lars Brekke"."""
+    """Offices and ranks taken out of the name beside them: "General Lars Brekke", "Lindholms Sprecher"."""
     mended = list(labels)
     for position in range(len(tokens) - 1):
         word = tokens[position].text
         if mended[position : position + 2] == [_BEGIN, _INSIDE] and _is_office(word) and not _is_name(word):
             mended[position : position + 2] = ["B-TITLE", _BEGIN]
+    for position in range(1, len(tokens)):
+        owned = mended[position] == _INSIDE and tokens[position - 1].text.endswith(("s", "’", "'"))
+        if owned and tokens[position].tag == "NN" and _is_office(tokens[position].text):
+            mended[position] = "B-TITLE"
     return mended
 
 
@@ -78,9 +102,20 @@ def _with_known_names(tokens: Sequence[Token], labels: Sequence[str]) -> list[st
             known = one[0].isupper() and not _is_no_person(one) and not _is_office(one)
         else:
             known = mended[position + 1] == _OUTSIDE and _are_given_and_family(one, other)
+            known = known or (position > 0 and _leads(tokens[position - 1]) and _are_unknown(pair))
         if known:
             mended[position : position + 2] = [_BEGIN, _INSIDE]
     return mended
+
+
+def _leads(token: Token) -> bool:
+    """Whether the word is an office or a party's member ("Republikaner"), behind which a name stands."""
+    return token.tag == "NN" and (_is_office(token.text) or "O" in signs_of(token.text))
+
+
+def _are_unknown(pair: Sequence[Token]) -> bool:
+    """Whether no list has either word, as in "der Republikaner Eino Salmi"."""
+    return all(token.text.istitle() and not signs_of(token.text) for token in pair)
 
 
 def _are_given_and_family(one: str, other: str) -> bool:
@@ -105,8 +140,10 @@ def _longer(tokens: Sequence[Token], labels: Sequence[str], start: int, end: int
         return end
     if _INITIAL.fullmatch(tokens[end - 1].text):
         return end + 1 if tokens[end].text[0].isupper() and tokens[end].text[-1].isalpha() else end
+    if tokens[end].text in ontology.load(LEXICON)["patronymics"] and _behind_particles(tokens, labels, end):
+        return _behind_particles(tokens, labels, end)
     given = all(_is_given(token.text) for token in tokens[start:end])
-    if given and labels[end] == _OUTSIDE and _may_be_family(tokens, start, end):
+    if labels[end] == _OUTSIDE and (given or end == start + 1) and _may_be_family(tokens, start, end, given=given):
         return end + 1
     if given and (family := _behind_particles(tokens, labels, end)):
         return family
@@ -116,11 +153,17 @@ def _longer(tokens: Sequence[Token], labels: Sequence[str], start: int, end: int
     return end + 1 if alone and not given and _is_only_given(tokens[end].text) else end
 
 
-def _may_be_family(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether an unknown name stands behind given names that are no family names: "Tilman Grotefend"."""
-    known = any(sign[0] == "S" for token in tokens[start:end] for sign in signs_of(token.text))
+def _may_be_family(tokens: Sequence[Token], start: int, end: int, *, given: bool) -> bool:
+    """Whether an unknown name stands behind given names that are no family names: "Tilman Grotefend".
+
+    Behind a single name that the lists do not know either ("Eino Salminen"), it may be tagged as an unknown noun.
+    """
     token = tokens[end]
-    return not known and token.tag in _CAPITALISED_TAGS and token.text[0].isupper() and not _is_no_person(token.text)
+    known = any(sign[0] == "S" for each in tokens[start:end] for sign in signs_of(each.text))
+    if known or not token.text[0].isupper() or _is_no_person(token.text) or _is_office(token.text):
+        return False
+    unknown = "NE" in lexicon().classes.get(token.text, "NE") and not signs_of(tokens[start].text)
+    return (unknown and token.tag == "NN") or (given and token.tag in _CAPITALISED_TAGS)
 
 
 def _behind_particles(tokens: Sequence[Token], labels: Sequence[str], position: int) -> int:
@@ -161,6 +204,6 @@ def _is_only_given(word: str) -> bool:
 @cache
 def _particles() -> frozenset[str]:
     """Particles that stand between given and family name and nowhere else: "zu Besuch" is no name."""
-    lexicon = ontology.load("lexicon/de/names")
+    lexicon = ontology.load(LEXICON)
     words = {word for group in lexicon["particles"] for word in group["words"]}
     return frozenset(words - set(lexicon["plain_words"]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import itertools
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -13,7 +13,6 @@ from kg.analyse.offices import office_of
 from kg.records import Token
 
 _REMEMBERED = 50_000  # words with lemma and tag: about 150 MB at most, far more words than one run of articles has
-_UPPER, _LOWER, _DIGIT = re.compile(r"[A-ZÄÖÜ]+"), re.compile(r"[a-zäöüß]+"), re.compile(r"\d+")
 _LONGEST_PARTICLES = 3  # words: "von und zu"
 _SHORTEST_GENITIVE = 5  # letters: "Trumps" stands for Trump; shorter words are compared as they are
 
@@ -122,8 +121,9 @@ def _affixes(low: str) -> Iterator[str]:
 
 
 def _shape(text: str) -> str:
-    """Kinds of letters in order, each once: "McCain" gives XxXx, "G20" gives Xd."""
-    return _DIGIT.sub("d", _LOWER.sub("x", _UPPER.sub("X", text)))
+    """Kinds of letters in order, each once, of any alphabet: "McCain" gives XxXx, "G20" gives Xd."""
+    kinds = ("X" if c.isupper() else "x" if c.islower() else "d" if c.isdigit() else c for c in text)
+    return "".join(kind for kind, _ in itertools.groupby(kinds))
 
 
 def _nominative(text: str) -> str:
