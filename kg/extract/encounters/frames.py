@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.encounters.where import role_of
-from kg.extract.scene import Scene
+from kg.extract.scene import Moment, Scene
 from kg.records import Role, TimeMention
 
 _WORDS_BESIDE = 4  # words that may stand beside the date: "Bild 4: Aus dem Archiv, 1988."
@@ -18,13 +18,25 @@ def opens_paragraph(scene: Scene) -> bool:
 
 
 def opening_day(scene: Scene) -> TimeMention | None:
-    """The time that a sentence without verb consists of, at the beginning of a paragraph."""
-    if len(scene.moments) != 1 or not opens_paragraph(scene):
+    """The time that opens a paragraph: a sentence without verb, or words cut off by a sign ("13.05 Uhr: …")."""
+    if not scene.moments or not opens_paragraph(scene):
         return None
     moment, tokens = scene.moments[0], scene.tokens
+    if _cut_off(scene, moment):
+        return moment.time
+    if len(scene.moments) != 1:
+        return None
     verbal = any(token.tag.startswith(("VV", "VA", "VM")) for token in tokens)
     beside = [t for i, t in enumerate(tokens) if not moment.first <= i < moment.last and not t.tag.startswith("$")]
     return moment.time if moment.time.value and not verbal and len(beside) <= _WORDS_BESIDE else None
+
+
+def _cut_off(scene: Scene, moment: Moment) -> bool:
+    """Whether a colon or a dash stands behind a time that only signs and numbers precede."""
+    before = scene.tokens[: moment.first]
+    following = scene.tokens[moment.last].text if moment.last < len(scene.tokens) else ""
+    wordless = not any(token.text[:1].isalpha() for token in before)
+    return bool(moment.time.value) and wordless and following in (*_SIGNS, "+++", "|")
 
 
 def opening_place(scene: Scene) -> Role | None:

@@ -76,7 +76,7 @@ class Setting:
         set_in = scenery(scene)
         if set_in is not None:
             self.scenery, self.scenery_scene = set_in, scene.number
-        self.before = tuple(moment.time for moment in scene.moments)
+        self.before = () if is_flashback(scene) else tuple(moment.time for moment in scene.moments)
         for stay in stays(scene):
             for person in stay.persons:
                 self.stays[person] = stay
