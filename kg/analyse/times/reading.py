@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.analyse.times import edtf, words
-from kg.analyse.times.tense import looks_ahead
+from kg.analyse.times.tense import in_past_attribute, looks_ahead
 from kg.records import TimeMention
 
 STATED = "stated"
@@ -123,16 +123,16 @@ def _likely(found: Found, course: Course, published: datetime.date, choices: lis
     """The value on the side that an adjective says ("vergangenen Juli"), else the nearest to the publication.
 
     Where the words look ahead or back, one that lies more than FAR days on the other side gives way to the next; after
-    "seit" none may lie ahead at all.
+    "seit" and in "die im Mai vereinbarte Frist" none may lie ahead at all.
     """
     if found.direction() == -1:
         return max(value for value in choices if edtf.last_day(value) < published)
     if found.direction() == 1:
         return min(value for value in choices if edtf.first_day(value) > published)
     near = edtf.nearest(choices, published, future=FUTURE)
-    since = found.lead.startswith("seit")
-    ahead = False if since else found.looks_ahead(course)
-    if ahead is None or abs(edtf.days_between(published, near)) <= (0 if since else FAR):
+    over = found.lead.startswith("seit") or in_past_attribute(course.text, found.start, found.match.end())
+    ahead = False if over else found.looks_ahead(course)
+    if ahead is None or abs(edtf.days_between(published, near)) <= (0 if over else FAR):
         return near
     return edtf.nearest((value for value in choices if course.agrees(value, ahead)), published)
 

@@ -7,11 +7,16 @@ from functools import cache
 
 from kg.analyse.times.words import section
 
+LONGEST_WORD = 40
 LONGEST_SENTENCE = 400  # characters from a time to the end of its sentence, either way
 _SENTENCE_END = re.compile(r"(?<!\b\d)(?<!\b\d\d)[.!?](?=\s+[A-ZÄÖÜ„»«\"(])|\n")
 _CLAUSE_END = re.compile(r"[,;:()„“”»«\"]|\s[–—-]\s")
 _WORD = re.compile(r"\w+")
 _ATTRIBUTE = re.compile(r"(?:[a-zäöüß]+t|[a-zäöüß]*ge[a-zäöüß]+en)e[nrsm]")  # am Freitag verbreiteten, abgehaltener
+
+_BEFORE_NOUN = re.compile(r"\b((?:[a-zäöüß]+t|[a-zäöüß]*ge[a-zäöüß]+en)e[nrsm]?) [A-ZÄÖÜ]")
+_LAST_WORD = re.compile(r"(\w+)\s+$")
+_FINITE = re.compile(r"\b(?:ist|sind|war|waren|hat|haben|hatten?|wurden?|wird|werden|soll|sollen|will|wollen)\b|[;:]")
 
 
 @cache
@@ -80,6 +85,18 @@ def _past_attribute(after: list[str]) -> bool:
     if len(after) < 2 or after[1].islower() or after[0].startswith(_planned()):
         return False
     return _ATTRIBUTE.fullmatch(after[0]) is not None
+
+
+def in_past_attribute(text: str, start: int, end: int) -> bool:
+    """Whether the time stands between an article and a participle of the past: "das im Mai von beiden ausgehandelte"."""
+    before = _LAST_WORD.search(text, max(0, start - LONGEST_WORD), start)
+    if before is None or before.group(1).lower() not in _words("articles"):
+        return False
+    closing = _SENTENCE_END.search(text, end, end + LONGEST_SENTENCE)
+    participle = _BEFORE_NOUN.search(text, end, closing.start() if closing else end + LONGEST_SENTENCE)
+    if participle is None or _FINITE.search(text, end, participle.start()):
+        return False
+    return not participle.group(1).startswith(_planned())
 
 
 def _preterite(words: list[str], place: int, *, modal: bool) -> bool:

@@ -17,7 +17,8 @@ CARRIED = 2  # sentences over which date and place of an encounter carry on
 STAYING = 4  # sentences over which a traveller is taken to be where the text last said
 LISTED = 3  # paragraphs under a line that is a date
 NEAR_BY = 1  # sentences; swept 1 to 3 on corpus/train: 2 and 3 place more, and more of it wrongly
-_THEN = frozenset(("dann", "dabei", "anschließend", "anschliessend", "daraufhin"))
+_THEN = frozenset(("dann", "dabei", "anschließend", "anschliessend", "daraufhin", "danach"))
+_CLOSELY = frozenset(("gleich", "kurz", "unmittelbar", "direkt", "unverzüglich"))  # "gleich danach" also in a flashback
 
 
 @dataclass(slots=True, kw_only=True)

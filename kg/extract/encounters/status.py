@@ -13,10 +13,15 @@ from kg.records import Status
 
 
 def status(scene: Scene, trigger: Trigger, date: str, published: datetime.date | None) -> Status:
-    """The status that the clause of the trigger, and the clauses around it, give to it."""
+    """The status that the clause of the trigger, and the clauses around it, give to it.
+
+    What the clause says of "das zwischen beiden ausgehandelte Abkommen" is not said of the talks.
+    """
     clause = trigger.clause
     governing = [clause, *([clause.parent] if clause.parent is not None and clause.kind != "relative" else [])]
     today = published.isoformat() if published else ""
+    if trigger.opening(scene) is not None:
+        return "planned" if today and date and _first_day(date) > today else "occurred"
     denied = denial(scene, trigger, governing)
     if denied:
         return denied

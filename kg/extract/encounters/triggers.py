@@ -51,6 +51,18 @@ class Trigger:
         """Whether the roles stand around a noun rather than a verb."""
         return self.frame == "noun"
 
+    def opening(self, scene: Scene) -> int | None:
+        """The article of the noun that a participle stands before: "das | im Mai von beiden ausgehandelte Abkommen".
+
+        None for all that is no participle before a noun.
+        """
+        if scene.tokens[self.token].tag != "ADJA":
+            return None
+        articles = (
+            i for i in range(self.token - 1, -1, -1) if scene.tokens[i].tag.startswith(("ART", "PDS", "PPOSAT"))
+        )
+        return next((i for i in articles if scene.tokens[i + 1].tag.startswith("APPR")), self.clause.tokens[0])
+
     def tokens(self, scene: Scene) -> tuple[int, ...]:
         """The trigger with the particle that is split off it: "traf … zusammen"."""
         if self.is_noun or scene.tokens[self.token].tag != "VVFIN":

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kg.extract.clauses import Clause
 from kg.extract.encounters.actors import Party, antecedent, bare, group_of, subject, within
-from kg.extract.encounters.triggers import Trigger
+from kg.extract.encounters.cues import preposition_of
+from kg.extract.encounters.triggers import Trigger, names_encounter
 from kg.extract.scene import Actor, Scene
 
 _WITH = ("mit", "samt", "nebst")
@@ -21,6 +22,7 @@ _RELATIVE = ("with", "speech", "object", "host", "guest", "joint", "summon", "si
 _TRANSITIVE = ("object", "host", "guest", "dative", "summon", "sight")
 _HOSTING = ("host", "summon")
 _RECIPROCAL = ("speech", "object", "dative")  # with "sich" or "einander" among several subjects
+_BESIDE_IN_TIME = ("nach", "vor", "seit")
 _JOINTLY = ("gemeinsam", "miteinander", "zusammen", "nebeneinander", "beisammen")
 _THITHER = ("zu", "zum", "zur", "in", "ins", "auf", "nach", "an", "vor")
 
@@ -35,6 +37,7 @@ def of_verb(scene: Scene, trigger: Trigger) -> Party | None:
     doers = group_of(scene, doer) if doer else []
     partners = [a for a in within(scene, clause) if a.preposition in _PARTNERS.get(trigger.frame, _WITH)]
     partners = [a for a in partners if a.case != "genitive"] or partners  # "mit Kellers Vertreter Brandt"
+    partners = [a for a in partners if not _of_another(scene, clause, a)] or partners
     others = [a for a in bare(scene, clause) if a not in doers]
     if trigger.frame == "media":
         return Party(actors=(*doers, *(partners or others)))
@@ -56,6 +59,14 @@ def of_verb(scene: Scene, trigger: Trigger) -> Party | None:
     ):
         return Party(actors=tuple(doers or [a for a in within(scene, clause) if a.preposition in _BETWEEN]))
     return None
+
+
+def _of_another(scene: Scene, clause: Clause, actor: Actor) -> bool:
+    """ "rief an, kurz nach einem Gespräch mit Brandt": the partner of an encounter that only dates the one told."""
+    nouns = [i for i in clause.tokens if i < actor.first and names_encounter(scene.tokens[i])]
+    if not nouns or preposition_of(scene, nouns[-1]) not in _BESIDE_IN_TIME:
+        return False
+    return not any(token.tag.startswith(("V", "$")) for token in scene.tokens[nouns[-1] + 1 : actor.first])
 
 
 def _meant(scene: Scene, trigger: Trigger) -> bool:

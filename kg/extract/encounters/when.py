@@ -17,6 +17,9 @@ def moment(scene: Scene, trigger: Trigger) -> Moment | None:
 
     A date that opens the sentence, cut off by a sign, is the time of all that follows ("Mai: …").
     """
+    opening = trigger.opening(scene)
+    if opening is not None:
+        return next((m for m in scene.moments if opening < m.first < trigger.token), None)
     for clause in scopes(scene, trigger):
         found = [m for m in scene.moments if m.first in clause.tokens and not _since(scene, m)]
         found = [m for m in found if not of_other_noun(scene, trigger, m.first) and not _of_noun(scene, trigger, m)]

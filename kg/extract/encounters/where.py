@@ -23,6 +23,11 @@ def places(scene: Scene, trigger: Trigger, earlier: Spot | None) -> tuple[Role, 
 
     ``earlier`` is the place named last before the sentence: "dort" points to it.
     """
+    opening = trigger.opening(scene)
+    if opening is not None:
+        spots = [s for s in _free(scene) if opening < s.first < trigger.token and _locates(scene, s)]
+        found = _adjective_at(scene, trigger.token + 1)
+        return _chain(spots, trigger) if spots else (found,) if found else ()
     for clause in scopes(scene, trigger):
         spots = [s for s in _free(scene) if s.first in clause.tokens and _locates(scene, s)]
         spots = [s for s in spots if not of_other_noun(scene, trigger, s.first)]
@@ -140,15 +145,22 @@ def _of_adjective(scene: Scene, clause: Clause) -> Role | None:
     """ "im Brüsseler Hauptquartier": the city of an adjective that no name was found for."""
     tokens = scene.tokens
     for number in clause.tokens[1:-1]:
-        token = tokens[number]
-        if not (token.tag == "ADJA" and token.text[:1].isupper() and token.text.endswith("er")):
-            continue
         before, noun = tokens[number - 1], tokens[number + 1]
-        place = place_of_name(token.text[:-2]) or place_of_name(token.text[:-1])
-        if place and before.lemma.lower() in _AT and noun.tag == "NN" and not noun.text.lower().endswith(_WORKS):
-            label = f"place:{place.label}"
-            return Role(name="place", text=token.text, start=token.start, end=token.end, referent=label)
+        if before.lemma.lower() in _AT and noun.tag == "NN" and not noun.text.lower().endswith(_WORKS):
+            found = _adjective_at(scene, number)
+            if found is not None:
+                return found
     return None
+
+
+def _adjective_at(scene: Scene, number: int) -> Role | None:
+    """The city that an adjective in -er is made of."""
+    token = scene.tokens[number]
+    if not (token.tag == "ADJA" and token.text[:1].isupper() and token.text.endswith("er")):
+        return None
+    place = place_of_name(token.text[:-2]) or place_of_name(token.text[:-1])
+    label = f"place:{place.label}" if place else ""
+    return Role(name="place", text=token.text, start=token.start, end=token.end, referent=label) if place else None
 
 
 def _in_compound(scene: Scene, trigger: Trigger) -> Role | None:
