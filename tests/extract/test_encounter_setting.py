@@ -39,6 +39,11 @@ DATES = [
     ),
     ("Eino Salminen traf am Montag (Dienstag Ortszeit) Karin Lindholm.", "2024-05-13"),
     ("Eino Salminen ist am 3. April 2024 nach Oslo gereist. Er traf Karin Lindholm.", "2024-04-03"),
+    ("10. April 2024: Die Lage ist ernst. Eino Salminen empfing Karin Lindholm.", "2024-04-10"),
+    ("10. April 2024: Die Lage ist ernst.\n\nEino Salminen empfing Karin Lindholm.", ""),
+    ("Am 3. April 2019 hatten sie gestritten. Dann traf Eino Salminen die Ministerin.", ""),
+    ("Am 3. April 2019 hatten sie gestritten. Gleich danach traf Eino Salminen die Ministerin.", "2019-04-03"),
+    ("Offen ist das im Juni zwischen Eino Salminen und Karin Lindholm ausgehandelte Abkommen.", "2023-06"),
 ]
 
 
@@ -57,6 +62,8 @@ PLACES_FOUND = [
     ("Eino Salminen ist am Dienstag aus Oslo abgereist. Er hatte Karin Lindholm getroffen.", "Oslo"),
     ("Eino Salminen ist am Dienstag nach Oslo gereist. Er traf Karin Lindholm.", "Oslo"),
     ("Eino Salminen will nach Oslo reisen. Er hatte Karin Lindholm getroffen.", ""),
+    ("In Norwegen gilt das zwischen Eino Salminen und Karin Lindholm ausgehandelte Osloer Abkommen.", "Oslo"),
+    ("In Bergen gilt das zwischen Eino Salminen und Karin Lindholm ausgehandelte Abkommen.", ""),
     ("Ein für Montag in Oslo vereinbartes Treffen von Eino Salminen und Karin Lindholm platzte.", "Oslo"),
     ("Eino Salminen und Karin Lindholm trafen sich wegen des Kriegs in der Ukraine.", ""),
 ]

@@ -44,6 +44,7 @@ STATUS = [
     ("Eino Salminen möchte Karin Lindholm empfangen.", "planned"),
     ("Am Mittwoch empfängt Eino Salminen die Ministerin.", "planned"),
     ("Eino Salminen wartet in Oslo, wo ihn heute Karin Lindholm begrüßt.", "planned"),
+    ("Das zwischen Eino Salminen und Karin Lindholm ausgehandelte Abkommen ist nicht umgesetzt.", "occurred"),
     ("Mit einem Treffen von Eino Salminen und Karin Lindholm ist nicht zu rechnen.", "denied"),
 ]
 

@@ -88,7 +88,7 @@ def _past_attribute(after: list[str]) -> bool:
 
 
 def in_past_attribute(text: str, start: int, end: int) -> bool:
-    """Whether the time stands between an article and a participle of the past: "das im Mai von beiden ausgehandelte"."""
+    """Whether the time stands between an article and a participle of the past: "das im Mai ausgehandelte"."""
     before = _LAST_WORD.search(text, max(0, start - LONGEST_WORD), start)
     if before is None or before.group(1).lower() not in _words("articles"):
         return False

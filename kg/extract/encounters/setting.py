@@ -45,6 +45,7 @@ class Setting:
     scenery: Role | None = None
     scenery_scene: int = -1
     before: tuple[TimeMention, ...] = ()
+    looking_back: bool = False
 
     def enter(self, scene: Scene) -> None:
         """Take in what a sentence says before its claims are completed."""
@@ -77,7 +78,7 @@ class Setting:
         set_in = scenery(scene)
         if set_in is not None:
             self.scenery, self.scenery_scene = set_in, scene.number
-        self.before = () if is_flashback(scene) else tuple(moment.time for moment in scene.moments)
+        self.before, self.looking_back = tuple(moment.time for moment in scene.moments), is_flashback(scene)
         for stay in stays(scene):
             for person in stay.persons:
                 self.stays[person] = stay
@@ -117,10 +118,12 @@ class Setting:
         return _placed(claim, stay.places)
 
     def _then(self, scene: Scene, claim: Claim) -> Claim:
-        """ "Am Montag wird es ernst. Dann trifft sie …": at the one time of the sentence before."""
+        """ "Am Montag wird es ernst. Dann trifft sie …": at the one time of the sentence before, no flashback."""
         words = {token.text.lower() for token in scene.tokens[:3]}
         if claim.time_phrase or scene.moments or len(self.before) != 1 or not words & _THEN or claim.extends:
             return claim
+        if self.looking_back and not words & _CLOSELY:
+            return claim  # "Dann" goes on with the story, "gleich danach" with what had been before it
         return replace(claim, date=self.before[0].value, time_phrase=self.before[0].text)
 
     def _near_by(self, scene: Scene, claim: Claim) -> Claim:

@@ -146,7 +146,8 @@ def _of_adjective(scene: Scene, clause: Clause) -> Role | None:
     tokens = scene.tokens
     for number in clause.tokens[1:-1]:
         before, noun = tokens[number - 1], tokens[number + 1]
-        if before.lemma.lower() in _AT and noun.tag == "NN" and not noun.text.lower().endswith(_WORKS):
+        works = noun.text.lower().endswith(_WORKS)
+        if tokens[number].tag == "ADJA" and before.lemma.lower() in _AT and noun.tag == "NN" and not works:
             found = _adjective_at(scene, number)
             if found is not None:
                 return found
@@ -154,9 +155,9 @@ def _of_adjective(scene: Scene, clause: Clause) -> Role | None:
 
 
 def _adjective_at(scene: Scene, number: int) -> Role | None:
-    """The city that an adjective in -er is made of."""
+    """The city that an adjective in -er is made of; the tagger takes some for nouns."""
     token = scene.tokens[number]
-    if not (token.tag == "ADJA" and token.text[:1].isupper() and token.text.endswith("er")):
+    if not (token.tag in ("ADJA", "NN", "NE") and token.text[:1].isupper() and token.text.endswith("er")):
         return None
     place = place_of_name(token.text[:-2]) or place_of_name(token.text[:-1])
     label = f"place:{place.label}" if place else ""
