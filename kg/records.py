@@ -322,7 +322,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mandate:
-    """A person who acts, or acted, for a country or body in an office."""
+    """A person who acts, or acted, for a country or body in an office.
+
+    ``attested`` are the days of the first and last article that says so. ``in_office`` tells a mandate that is current
+    by the last word on the office; ``same_office`` are the ids of those that say the opposite: former of a current.
+    """
 
     id: str
     holder: str
@@ -330,6 +334,9 @@ class Mandate:
     office: str
     status: MandateStatus
     claims: tuple[Claim, ...]
+    attested: tuple[datetime.date, datetime.date] | None = None
+    in_office: bool = True
+    same_office: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -180,7 +180,13 @@ def _mandate(mandate: Mandate, iris: Iris) -> Iterator[Triple]:
     yield node, KG.mandateStatus, _MANDATE_STATUS[mandate.status]
     if mandate.office:
         yield node, KG.office, Literal(mandate.office)
-    if mandate.status == "current":
+    if mandate.attested:
+        first, last = mandate.attested
+        yield node, KG.attestedFrom, day(first)
+        yield node, KG.attestedUntil, day(last)
+    for other in mandate.same_office:
+        yield node, KG.sameOffice, iris.thing(other)
+    if mandate.status == "current" and mandate.in_office:
         yield holder, KG.represents, principal
 
 

@@ -61,6 +61,8 @@ class KG(DefinedNamespace):
     assertedDate: URIRef
     assertedPlace: URIRef
     assertedStatus: URIRef
+    attestedFrom: URIRef
+    attestedUntil: URIRef
     confidence: URIRef
     date: URIRef
     decision: URIRef
@@ -86,6 +88,7 @@ class KG(DefinedNamespace):
     quote: URIRef
     represents: URIRef
     role: URIRef
+    sameOffice: URIRef
     speaker: URIRef
     spokeWith: URIRef
     start: URIRef

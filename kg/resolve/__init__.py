@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from kg.records import Event, Judgements, Mandate, Membership, Reading, Resolution, Statement
 from kg.resolve.events import resolve_events
-from kg.resolve.facts import resolve_mandates, resolve_memberships, resolve_statements
+from kg.resolve.facts import resolve_memberships, resolve_statements
 from kg.resolve.judged import Verdicts
+from kg.resolve.mandates import resolve_mandates
 from kg.resolve.persons import resolve_persons
 from kg.resolve.places import resolve_places
 

@@ -30,8 +30,8 @@ class Parameter:
     """A word that a question needs. ``default`` is None where the user must give it.
 
     ``kind`` says what the word is: "name" (of a place or body, or an ISO code), "person" (a name or the last part of
-    it), "words" (somewhere in a text), "first-day" or "last-day" (a day, month or year). In names and words a ``*``
-    stands for any letters.
+    it), "words" (somewhere in a text), "first-day" or "last-day" (a day, month or year), "day" (as "last-day", but a
+    ``*`` for no day at all). In names and words a ``*`` stands for any letters.
     """
 
     name: str
@@ -178,6 +178,17 @@ def _last_day(word: str) -> Literal:
     return _day(word, last=True)
 
 
+def _day_or_none(word: str) -> Literal:
+    return Literal(word) if word == "*" else _day(word, last=True)
+
+
 _KINDS: Mapping[str, Callable[[str], Literal]] = MappingProxyType(
-    {"name": _name, "person": _person, "words": _words, "first-day": _first_day, "last-day": _last_day}
+    {
+        "name": _name,
+        "person": _person,
+        "words": _words,
+        "first-day": _first_day,
+        "last-day": _last_day,
+        "day": _day_or_none,
+    }
 )

@@ -54,7 +54,12 @@ EXPECTED: list[tuple[str, dict[str, str], list[tuple[object, ...]]]] = [
     ("represents", {"country": "dk"}, [("Ada Lindqvist", "Präsidentin", "Dänemark")]),
     ("represents", {"country": "konigreich danemark"}, [("Ada Lindqvist", "Präsidentin", "Dänemark")]),
     ("represents", {"country": "EU"}, [("Chiara Ferrêt", "Kommissarin", "Europäische Union")]),
-    ("represents", {"country": "AT"}, []),
+    ("represents", {"country": "AT"}, [("Łukasz Müller", "Minister", "Österreich")]),
+    ("represents", {"country": "AT", "on": "2025-03-03"}, [("Łukasz Müller", "Minister", "Österreich")]),
+    ("represents", {"country": "AT", "on": "2026"}, []),
+    ("represents", {"country": "CH"}, []),
+    ("represents", {"country": "DK", "on": "2025-12-31"}, [("Ada Lindqvist", "Präsidentin", "Dänemark")]),
+    ("represents", {"country": "DK", "on": "2024"}, []),
     (
         "officials",
         {},
@@ -62,10 +67,18 @@ EXPECTED: list[tuple[str, dict[str, str], list[tuple[object, ...]]]] = [
             ("Dänemark", "DK", "Ada Lindqvist", "Präsidentin", "Current"),
             ("Europäische Union", None, "Chiara Ferrêt", "Kommissarin", "Current"),
             ("Russland", "RU", "Boris Orlow", "Außenminister", "Current"),
+            ("Österreich", "AT", "Łukasz Müller", "Minister", "Current"),
             ("Österreich", "AT", "Łukasz Müller", "Minister", "Former"),
         ],
     ),
-    ("officials", {"country": "Österreich"}, [("Österreich", "AT", "Łukasz Müller", "Minister", "Former")]),
+    (
+        "officials",
+        {"country": "Österreich"},
+        [
+            ("Österreich", "AT", "Łukasz Müller", "Minister", "Current"),
+            ("Österreich", "AT", "Łukasz Müller", "Minister", "Former"),
+        ],
+    ),
     ("planned", {}, [(JUNE_DAYS, "Meeting", "Ada Lindqvist, Chiara Ferrêt", None, JUNE)]),
     ("planned", {"person": "Orlow"}, []),
     (
@@ -270,6 +283,7 @@ def test_a_hostile_word_is_only_a_word(question: Question, word: str) -> None:
         ("timeline", {"from": "gestern"}, "gestern is no date; write 2025-08-15, 2025-08 or 2025"),
         ("timeline", {"to": "2025-02-30"}, "2025-02-30 is no date"),
         ("timeline", {"to": "2025-13"}, "2025-13 is no date"),
+        ("represents", {"country": "DK", "on": "damals"}, "damals is no date"),
     ],
 )
 def test_mistakes_name_what_is_right(name: str, parameters: dict[str, str], message: str) -> None:

@@ -33,7 +33,8 @@ MONDAY = Article(
         "Im Februar telefonierte sie mit Chiara Ferrêt. "
         "Ein Treffen Orlows mit Ferrêt wurde 2024 abgesagt. "
         "„Wir sprechen über Milch und Brot“, sagte Lindqvist. "
-        "Ferrêt, EU-Kommissarin, reiste am 20. Januar zu Łukasz Müller nach Wien."
+        "Ferrêt, EU-Kommissarin, reiste am 20. Januar zu Łukasz Müller nach Wien. "
+        "Minister Müller schwieg."
     ),
     published=datetime.date(2025, 3, 3),
     url="https://zeitung.example/gipfel?nr=1",
@@ -325,10 +326,20 @@ EVENTS = (
 )
 
 
-def _mandate(holder: str, of: str, office: str, article: Article, quote: str, *, former: bool = False) -> Mandate:
+def _mandate(
+    holder: str,
+    of: str,
+    office: str,
+    article: Article,
+    quote: str,
+    *,
+    former: bool = False,
+    both: bool = False,
+) -> Mandate:
     state = "former" if former else "current"
+    path = f"mandate/{REFERENTS[holder].split('/')[1]}-{REFERENTS[of].split('/')[1]}-{office.lower()}"
     made = claim(
-        f"c-office-{holder}",
+        f"c-office-{holder}-current" if both and not former else f"c-office-{holder}",
         "office",
         article,
         quote,
@@ -337,12 +348,15 @@ def _mandate(holder: str, of: str, office: str, article: Article, quote: str, *,
         label=office,
     )
     return Mandate(
-        id=f"mandate/{REFERENTS[holder].split('/')[1]}-{REFERENTS[of].split('/')[1]}-{office.lower()}",
+        id=f"{path}-former" if former else path,
         holder=REFERENTS[holder],
         on_behalf_of=REFERENTS[of],
         office=office,
         status="former" if former else "current",
         claims=(made,),
+        attested=(article.published, article.published) if article.published else None,
+        in_office=not former,
+        same_office=() if not both else (path,) if former else (f"{path}-former",),
     )
 
 
@@ -354,7 +368,8 @@ RESOLUTION = Resolution(
         _mandate("ada", "dk", "Präsidentin", MONDAY, "Präsidentin Ada Lindqvist"),
         _mandate("boris", "ru", "Außenminister", MONDAY, "Außenminister Boris Orlow"),
         _mandate("chiara", "eu", "Kommissarin", MONDAY, "Ferrêt, EU-Kommissarin"),
-        _mandate("lukasz", "at", "Minister", SATURDAY, "Müller, früher Minister in Wien", former=True),
+        _mandate("lukasz", "at", "Minister", MONDAY, "Minister Müller", both=True),
+        _mandate("lukasz", "at", "Minister", SATURDAY, "Müller, früher Minister in Wien", former=True, both=True),
     ),
     memberships=(
         Membership(

@@ -98,6 +98,13 @@ def test_what_need_not_be_known(graph: Graph, update: str) -> None:
             "INSERT { ?m kg:mandateStatus kg:Former } WHERE { ?m kg:mandateStatus kg:Current }",
             "kg:Current or kg:Former",
         ),
+        (
+            "INSERT { ?m kg:attestedFrom '2099-01-01'^^xsd:date } WHERE { ?m a kg:Mandate }",
+            "not after kg:attestedUntil",
+        ),
+        ("INSERT { ?m kg:attestedUntil '2025' } WHERE { ?m a kg:Mandate }", "at most one kg:attestedUntil"),
+        ("INSERT { ?m kg:sameOffice person:ada-lindqvist } WHERE { ?m a kg:Mandate }", "kg:sameOffice with something"),
+        ("INSERT { ?a dcterms:publisher '' } WHERE { ?a a kg:Article }", "the name of an outlet"),
         ("INSERT { ?m kg:organization country:AT } WHERE { ?m a kg:Membership }", "exactly one kg:organization"),
         ("DELETE { ?s kg:speaker ?p } WHERE { ?s kg:speaker ?p }", "exactly one kg:speaker"),
         ("DELETE { ?s kg:quote ?q } INSERT { ?s kg:quote '' } WHERE { ?s kg:quote ?q }", "exactly one kg:quote"),
