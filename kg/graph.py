@@ -14,7 +14,9 @@ import rdflib
 
 from kg import pipeline, settings
 from kg.errors import InputError
+from kg.growing import build_into
 from kg.network import to_network
+from kg.options import Options
 from kg.output import write
 from kg.report import Report
 from kg.store import Answer, MemoryStore
@@ -75,23 +77,15 @@ def build(
 ) -> Graph:
     """The graph of exactly these articles: files, folders, or one of them; what cannot be used is left out.
 
-    ``graph.report`` lists what was left out. ``output`` is a folder to save into; ``published`` the date of articles
-    that give none; ``jobs`` the number of processes, None for as many as help; claims less sure than
-    ``min_confidence``, a number from 0 to 1, are left out. ``analyser`` is "kg", or "spacy:NAME" for a German
-    spaCy pipeline. Raises InputError if no article is left, or if one of these is none.
+    ``graph.report`` lists what was left out. ``output`` is a folder to save into, which keeps what was read for the
+    next build; ``published`` the date of articles that give none; ``jobs`` the number of processes, None for as many as
+    help; claims less sure than ``min_confidence``, a number from 0 to 1, are left out. ``analyser`` is "kg", or
+    "spacy:NAME" for a German spaCy pipeline. Raises InputError if no article is left, or if one of these is none.
     """
     if min_confidence is not None and not 0 <= min_confidence <= 1:
         raise InputError(f"{min_confidence} is no confidence; give a number from 0 to 1")
-    several = [inputs] if isinstance(inputs, str | PathLike) else inputs
-    graph = Graph(
-        pipeline.build(
-            [fspath(one) for one in several],
-            published=published,
-            min_confidence=min_confidence,
-            analyser=analyser,
-            jobs=jobs,
-        )
-    )
-    if output is not None:
-        graph.save(output)
-    return graph
+    several = [fspath(one) for one in ([inputs] if isinstance(inputs, str | PathLike) else inputs)]
+    options = Options(published=published, min_confidence=min_confidence, analyser=analyser, jobs=jobs)
+    if output is None:
+        return Graph(pipeline.build(several, options))
+    return Graph(build_into(Path(output), several, options))

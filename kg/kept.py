@@ -40,6 +40,8 @@ class KeptReadings:
 
     def __enter__(self) -> Self:
         """Open the file, or begin a new one where there is none or it is broken."""
+        self._made = not self._path.exists()
+        self._made_folder = not self._path.parent.exists()
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._rows = self._open()
@@ -54,6 +56,10 @@ class KeptReadings:
         if kind is None:
             self._rows.commit()
         self._rows.close()
+        if kind is not None and self._made:
+            self._path.unlink()
+            if self._made_folder and not any(self._path.parent.iterdir()):
+                self._path.parent.rmdir()
 
     def _open(self) -> sqlite3.Connection:
         for attempt in (1, 2):
@@ -93,14 +99,20 @@ class KeptReadings:
         """Take these articles out."""
         self._rows.executemany("DELETE FROM readings WHERE article = ?", ((each,) for each in articles))
 
+    def keep_only(self, articles: Iterable[str]) -> None:
+        """Take all others out."""
+        self.forget(set(self.ids()) - set(articles))
+
     def ids(self) -> list[str]:
         """The ids of all articles, sorted."""
         return [row[0] for row in self._rows.execute("SELECT article FROM readings ORDER BY article")]
 
     def articles(self) -> Iterator[Article]:
         """All articles in the order of their ids."""
-        for (reading,) in self._rows.execute("SELECT reading FROM readings ORDER BY article"):
-            yield self._decode(reading).article
+        for each in self.ids():  # one by one: what is kept may change while the caller goes on
+            row = self._rows.execute("SELECT reading FROM readings WHERE article = ?", (each,)).fetchone()
+            if row:
+                yield self._decode(row[0]).article
 
     def _decode(self, blob: bytes) -> Reading:
         return self._decoder.decode(zlib.decompress(blob))

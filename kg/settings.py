@@ -14,6 +14,8 @@ GRAPH = "graph.ttl"
 PAGE = "graph.html"
 CLAIMS = "claims.jsonl"
 REPORT = "report.json"
+READINGS = "readings.sqlite"
+JUDGEMENTS = "judgements.yaml"
 
 ANALYSER = "kg"
 """Who finds sentences, tokens and names where none is named: kg itself, not a spaCy pipeline ("spacy:NAME")."""

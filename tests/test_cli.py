@@ -52,9 +52,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 # --- build ------------------------------------------------------------------------------------------------------
 
 
-def test_build_writes_four_files_and_one_line(built: Path) -> None:
+def test_build_writes_its_files_and_one_line(built: Path) -> None:
     files = sorted(path.name for path in (built / "output").iterdir())
-    assert files == ["claims.jsonl", "graph.html", "graph.ttl", "report.json"]
+    assert files == ["claims.jsonl", "graph.html", "graph.ttl", "readings.sqlite", "report.json"]
     run = kg("build", "articles", "-o", "again", folder=built)
     assert run.stdout.startswith("1 article read, 0 dropped; ")
     assert run.stdout.endswith("-> again/\n")
@@ -348,4 +348,47 @@ def test_ctrl_c_is_one_line(tmp_path: Path) -> None:
     os.killpg(program.pid, signal.SIGINT)
     _, said = program.communicate(timeout=LIMIT)
     assert (program.returncode, said) == (130, "kg: stopped\n")
+    assert not (tmp_path / "output").exists()
+
+
+def test_add_and_remove_change_the_set(built: Path, tmp_path: Path) -> None:
+    other = tmp_path / "oslo.txt"
+    other.write_text(GOOD.replace("Genf", "Oslo").replace("wieder", "endlich"), "utf-8")
+    folder = ("-o", tmp_path / "out")
+    assert kg("build", built / "articles", *folder, folder=tmp_path).returncode == 0
+    added = kg("add", other, *folder, folder=tmp_path)
+    assert (added.returncode, added.stderr) == (0, "")
+    assert added.stdout.startswith("2 articles read (1 from before), 0 dropped; ")
+    removed = kg("remove", "genf", *folder, folder=tmp_path)
+    assert (removed.returncode, removed.stderr) == (0, "")
+    assert removed.stdout.startswith("1 article read (1 from before), 0 dropped; ")
+    gone = kg("remove", "genf", *folder, folder=tmp_path)
+    assert gone.returncode == 2
+    assert complaints(gone) == [f"kg: {tmp_path / 'out'}: no article has the id genf"]
+
+
+def test_review_asks_and_the_answers_hold(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Oslo, 2. Mai 2024. „Wir reden auch weiter miteinander“, sagte Stefan Bergström am Donnerstag.", "utf-8"
+    )
+    (tmp_path / "b.txt").write_text(
+        "Oslo, 3. Mai 2024. „Wir gehen erst morgen nach Hause“, sagte Stefen Bergström am Freitag.", "utf-8"
+    )
+    assert "kg review" in kg("build", "a.txt", "b.txt", folder=tmp_path).stdout
+    listed = kg("review", "--list", folder=tmp_path)
+    assert "Wir reden" in listed.stdout
+    assert "Wir gehen" in listed.stdout
+    reviewed = kg("review", folder=tmp_path, stdin="what?\ns\n")
+    assert (reviewed.returncode, reviewed.stderr) == (0, "")
+    assert "same:" in (tmp_path / "output" / "judgements.yaml").read_text("utf-8")
+    assert kg("review", folder=tmp_path).stdout.startswith("nothing to decide")
+    people = kg("query", "SELECT (COUNT(?p) AS ?n) { ?p a kg:Person }", "--format", "csv", folder=tmp_path)
+    assert people.stdout.split() == ["n", "1"]
+
+
+@pytest.mark.parametrize("command", [("add", "x.txt"), ("remove", "x"), ("review",)])
+def test_commands_on_a_folder_without_a_graph(tmp_path: Path, command: tuple[str, ...]) -> None:
+    run = kg(*command, folder=tmp_path)
+    assert run.returncode == 2
+    assert complaints(run) == ["kg: output: nothing was built here; run kg build -o output first"]
     assert not (tmp_path / "output").exists()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError, OntologyError
+from kg.options import Options
 from kg.pipeline import ARTICLE_STAGES, GRAPH_STAGES, Stage, analyse_each, build, read_one, run_article_stages
 from kg.read import read_articles
 from kg.records import Article, Dropped, Reading
@@ -91,14 +92,14 @@ def test_a_broken_installation_is_no_fault_of_the_article() -> None:
 def test_build_tells_what_it_does_and_what_it_drops(folder: Path) -> None:
     watched: list[str] = []
     complaints: list[Dropped] = []
-    built = build([str(folder)], jobs=1, watch=watched.append, complain=complaints.append)
+    built = build([str(folder)], Options(jobs=1, watch=watched.append, complain=complaints.append))
     assert watched == ["extract", "extract", *(stage.name for stage in GRAPH_STAGES)]
     assert built.report.dropped_articles == tuple(complaints)
     assert [Path(dropped.record).name for dropped in complaints] == ["empty.txt"]
 
 
 def test_each_stage_takes_what_the_one_before_gave(folder: Path) -> None:
-    report = build([str(folder)], jobs=1).report
+    report = build([str(folder)], Options(jobs=1)).report
     assert [stage.stage for stage in report.stages] == ["read", *(s.name for s in (*ARTICLE_STAGES, *GRAPH_STAGES))]
     read, analyse, extract, *later = report.stages
     assert (read.taken, read.given, analyse.taken, analyse.given, extract.taken) == (1, 2, 2, 2, 2)
@@ -115,6 +116,6 @@ def test_nothing_to_build(folder: Path, inputs: list[str], monkeypatch: pytest.M
 
 def test_analyse_each_leaves_out_what_cannot_be_used(folder: Path) -> None:
     complaints: list[Dropped] = []
-    analyses = list(analyse_each([str(folder)], complain=complaints.append))
+    analyses = list(analyse_each([str(folder)], Options(complain=complaints.append)))
     assert [analysis.article.id for analysis in analyses] == ["genf", "oslo"]
     assert len(complaints) == 1

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from kg import __version__
-from kg.cli import analyse, build, evaluate, explain, query, questions, view
+from kg.cli import add, analyse, build, evaluate, explain, query, questions, remove, review, view
 from kg.cli.streams import complain, prepare_streams
 from kg.errors import KgError
 from kg.faults import in_one_line
 
-COMMANDS = (build, query, questions, view, explain, analyse, evaluate)
+COMMANDS = (build, add, remove, review, query, questions, view, explain, analyse, evaluate)
 
 COULD_NOT_RUN = 2
 INTERRUPTED = 130  # as shells count a program that Ctrl-C ended

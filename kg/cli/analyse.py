@@ -12,6 +12,7 @@ import json
 from kg.cli.arguments import add_analyser, add_inputs, add_jobs
 from kg.cli.streams import Complaints, say
 from kg.errors import InputError
+from kg.options import Options
 from kg.records import Analysis
 
 
@@ -24,12 +25,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print one line for each article."""
-    from kg import pipeline
+    from kg.pipeline import analyse_each
 
     complaints = Complaints()
-    analyses = pipeline.analyse_each(
-        options.inputs, published=options.published, analyser=options.analyser, jobs=options.jobs, complain=complaints
-    )
+    how = Options(published=options.published, analyser=options.analyser, jobs=options.jobs, complain=complaints)
+    analyses = analyse_each(options.inputs, how)
     analysis = None
     for analysis in analyses:
         say(json.dumps(_in_lists(analysis), ensure_ascii=False))

@@ -9,7 +9,8 @@ import argparse
 
 from kg import settings
 from kg.cli.arguments import add_analyser, add_inputs, add_jobs, add_least_confidence, add_output
-from kg.cli.streams import Progress, say
+from kg.cli.reading import reading_options, say_report
+from kg.cli.streams import Progress
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,18 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build, write the output folder, and sum up in one line."""
-    from kg import output, pipeline
+    from kg.growing import build_into
 
     with Progress() as progress:
-        built = pipeline.build(
-            options.inputs or [str(settings.SAMPLES)],
-            published=options.published,
-            min_confidence=options.min_confidence,
-            analyser=options.analyser,
-            jobs=options.jobs,
-            watch=progress.watch,
-            complain=progress.complain,
-        )
-    output.write(built, options.output)
-    say(f"{built.report.summary()} -> {options.output}/")
-    return 1 if built.report.dropped_articles else 0
+        inputs = options.inputs or [str(settings.SAMPLES)]
+        built = build_into(options.output, inputs, reading_options(options, progress))
+    return say_report(built.report, options.output)

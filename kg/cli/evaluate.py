@@ -19,6 +19,7 @@ from typing import Any
 from kg import settings
 from kg.cli.streams import Complaints, say
 from kg.errors import InputError
+from kg.options import Options
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -75,7 +76,7 @@ def _run_on_corpus(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "articles.jsonl"
         write_articles(articles, path)
-        analyses = list(analyse_each([str(path)], complain=Complaints()))
+        analyses = list(analyse_each([str(path)], Options(complain=Complaints())))
     evaluation = evaluate_against({article.id: article.facts for article in articles}, graph_of(analyses))
     tallies, differences = score_marks(articles, analyses)
     _say({**evaluation.tallies, **tallies}, [*evaluation.differences, *differences], options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 from kg.read.boilerplate import boilerplate, merge
@@ -20,14 +20,17 @@ from kg.read.titles import title_of_markdown, title_of_text
 from kg.records import Article, Dropped, Span
 
 
-def read_articles(inputs: Sequence[str], *, published: datetime.date | None = None) -> Iterator[Article | Dropped]:
+def read_articles(
+    inputs: Sequence[str], *, published: datetime.date | None = None, known: Iterable[Article] = ()
+) -> Iterator[Article | Dropped]:
     """The German articles behind files, folders and "-" (standard input); what cannot be read comes as Dropped instead.
 
     A text that came before, an article in another language, a broken record: each is one Dropped, and the rest goes on.
     ``published`` is the date of articles that have none in their metadata or text. Ids are unique within the call.
-    Files are read one after the other while the caller iterates; nothing is raised for them.
+    ``known`` are articles read earlier that the ids have to go with: one that comes again from the same file keeps its
+    id. Files are read one after the other while the caller iterates; nothing is raised for them.
     """
-    identities = Identities()
+    identities = Identities(known)
     for source in find_sources(inputs):
         if isinstance(source, Dropped):
             yield source
