@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from kg.analyse.coreference.memory import Memory, Seen
 from kg.analyse.coreference.nouns import Description
-from kg.analyse.coreference.profiles import Office, Profile
+from kg.analyse.coreference.profiles import Office, Profile, stem_of
 from kg.analyse.coreference.pronouns import recency
 from kg.analyse.coreference.ranking import Choice, Features
+from kg.ontology.countries import country
 from kg.ontology.officeholders import country_of_holder
 
 REACH = 12  # sentences that a description may look back
@@ -20,7 +21,10 @@ _FAMILIES = (
     {"pope"},
 )
 _EXACT = ("head", "secretary", "spokesman", "commissioner", "member", "military", "judge", "legislator")
+_RELATIONAL = ("colleague", "predecessor", "successor", "deputy")
+_STATE = ("head_of_state", "head_of_government", "minister", "monarch", "pope", "vice")  # one person holds one of them
 _ANY_MINISTER = ("minister", "chefdiplomat", "ressortchef")
+_TELLING = ("same office", "office of country", "country", "party", "same noun", "same age", "known holder")
 _WEAK = ("politiker", "diplomat", "mitglied", "kandidat", "experte", "chef", "general")
 
 
@@ -37,7 +41,7 @@ def described(memory: Memory, description: Description, owner: str) -> Choice | 
     recent = [s for s in recent if s.person not in taken]
     for rank, seen in enumerate(recent):
         features = _knowledge(memory, description, seen.person)
-        features |= _situation(memory, description, seen, rank, owner)
+        features |= _situation(memory, description, seen, rank, owner, told=_told(features))
         candidates.append(((seen.person,), features))
     met = {seen.person for seen in recent} | taken
     for person in memory.people.persons:
@@ -54,14 +58,9 @@ def described(memory: Memory, description: Description, owner: str) -> Choice | 
                         },
                     )
                 )
-    strong = sum(
-        any(f.get(n) for n in ("same office", "office of country", "country", "party", "same noun", "same age"))
-        for _, f in candidates
-    )
+    strong = sum(_told(features) for _, features in candidates)
     for _, features in candidates:
-        told = any(
-            features.get(n) for n in ("same office", "office of country", "country", "party", "same noun", "same age")
-        )
+        told = _told(features)
         features["only one known so"] = float(told and strong == 1)
         features["others known so"] = float(not told and strong > 0)
     kind = description.kind
@@ -77,10 +76,17 @@ def described(memory: Memory, description: Description, owner: str) -> Choice | 
     return Choice(model="description", position=description.head, candidates=candidates, nobody=nobody)
 
 
-def _situation(memory: Memory, description: Description, seen: Seen, rank: int, owner: str) -> Features:
-    features = recency(memory, seen, description.head, rank)
+def _told(features: Features) -> bool:
+    """Whether the article tells of a person what the description says."""
+    return any(features.get(name) for name in _TELLING)
+
+
+def _situation(memory: Memory, description: Description, seen: Seen, rank: int, owner: str, *, told: bool) -> Features:
+    near = recency(memory, seen, description.head, rank)
     general = description.kind not in ("office", "demonym")
-    features |= {f"{'general' if general else 'telling'}: {name}": value for name, value in features.items()}
+    features = near | {f"{'general' if general else 'telling'}: {name}": value for name, value in near.items()}
+    if not told and description.kind == "office":
+        features |= {f"not told: {name}": value for name, value in near.items()}
     if owner and owner in memory.last:
         together = memory.last[owner].sentence == seen.sentence
         features["with owner"] = float(together)
@@ -94,24 +100,29 @@ def _may_be(memory: Memory, description: Description, person: str) -> bool:
     if gender and description.gender and gender != description.gender:
         return False
     key = description.key
-    keys = profile.countries | {office.key for office in profile.offices if office.key}
-    if key and keys and key not in keys:
+    if key and (known := _countries(profile)) and country(key) and key not in known:
         return False
     if description.party and profile.parties and description.party not in profile.parties:
         return False
     if description.age and profile.ages and description.age not in profile.ages:
         return False
-    if (
-        description.kind == "office"
-        and key
-        and not keys
-        and _known_country(memory, description, person) not in ("", key)
-    ):
+    if description.kind != "office" or description.noun in _WEAK:
+        return True
+    if key and not _countries(profile) and _known_country(memory, description, person) not in ("", key):
         return False
-    if description.kind == "office" and description.noun not in _WEAK:
-        holds = any(_fits(description, office) for office in profile.offices) or _known(memory, description, person)
-        return holds or (not profile.offices and bool(key) and key in profile.countries)
-    return True
+    return not _rules_out(description, profile)
+
+
+def _rules_out(description: Description, profile: Profile) -> bool:
+    """Whether the offices that the article gives a person leave no room for the one of a description."""
+    held = [office for office in profile.offices if office.group not in _RELATIONAL]
+    if not held or description.title is None or description.title.former:
+        return False
+    if any(_fits(description, office) for office in held):
+        return False
+    if description.title.word.group in _STATE:
+        return any(office.group in _STATE for office in held)
+    return not any(office.group in _STATE for office in held)
 
 
 def _knowledge(memory: Memory, description: Description, person: str) -> Features:
@@ -132,11 +143,15 @@ def _knowledge(memory: Memory, description: Description, person: str) -> Feature
     }
     if description.kind == "office":
         exact = any(_stem(description) == office.stem for office in offices)
+        held = any(office.group not in _RELATIONAL for office in profile.offices)
+        former = description.title is not None and description.title.former
         features |= {
             "same office": float(exact),
             "same line of office": float(bool(offices) and not exact),
             "office of country": float(bool(key) and any(office.key == key for office in offices)),
-            "no office": float(not profile.offices),
+            "no office": float(not held),
+            "another office": float(held and not offices),
+            "another office before": float(held and not offices and former),
             "known holder": float(bool(_known(memory, description, person))),
         }
     if description.kind == "relational":
@@ -145,7 +160,8 @@ def _knowledge(memory: Memory, description: Description, person: str) -> Feature
 
 
 def _countries(profile: Profile) -> set[str]:
-    return profile.countries | {office.key for office in profile.offices if office.key}
+    """The countries of a person: an office of the EU or the UN says nothing about them."""
+    return profile.countries | {office.key for office in profile.offices if office.key and country(office.key)}
 
 
 def _known(memory: Memory, description: Description, person: str) -> bool:
@@ -162,7 +178,8 @@ def _known_country(memory: Memory, description: Description, person: str) -> str
 
 
 def _stem(description: Description) -> str:
-    return description.noun.removeprefix("bundes").replace("aussen", "außen")
+    title = description.title
+    return stem_of(title) if title else description.noun
 
 
 def _fits(description: Description, office: Office) -> bool:

@@ -89,7 +89,7 @@ def _of_title(passage: Passage, title: TitlePhrase) -> Description | None:
     if not title.definite or not pointing:
         determiner = "-" if key and _opens_headline(passage, title) else ""
     gender = "f" if title.word.female else "m"
-    if word.endswith(("te", "ten", "de", "den", "tem", "ter", "der")) and determiner:
+    if determiner and _bends(word):
         gender = _adjectival_gender(determiner, word) or gender
     if title.word.office.lower().endswith("oberhaupt"):
         gender = ""
@@ -107,6 +107,11 @@ def _of_title(passage: Passage, title: TitlePhrase) -> Description | None:
         owner=owner,
         title=title,
     )
+
+
+def _bends(word: str) -> bool:
+    """Whether an office bends like an adjective and so tells no gender by itself: die Abgeordnete, dem Gesandten."""
+    return word.lower().endswith(tuple(ontology.load("lexicon/de/persons")["adjectival"]))
 
 
 def _opens_headline(passage: Passage, title: TitlePhrase) -> bool:

@@ -56,8 +56,15 @@ def profiles(
 
 
 def stem_of(title: TitlePhrase) -> str:
+    """The stem of the office of a title."""
+    return office_stem(title.word.office)
+
+
+def office_stem(office: str) -> str:
     """The office in lower case without gender, "Bundes-" and Swiss spelling: what two titles have in common."""
-    return title.word.office.lower().removesuffix("in").removeprefix("bundes").replace("aussen", "außen")
+    word = office.lower().removesuffix("in").removeprefix("bundes").removeprefix("noch").replace("aussen", "außen")
+    bends = word.endswith("er") and word[:-1].endswith(tuple(ontology.load("lexicon/de/persons")["adjectival"]))
+    return word[:-1] if bends else word.replace("rät", "rat")
 
 
 def bare_noun(word: str) -> str:
