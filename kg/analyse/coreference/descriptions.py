@@ -7,6 +7,7 @@ from kg.analyse.coreference.nouns import Description
 from kg.analyse.coreference.profiles import Office, Profile, stem_of
 from kg.analyse.coreference.pronouns import recency
 from kg.analyse.coreference.ranking import Choice, Features
+from kg.analyse.coreference.syntax import FINITE
 from kg.ontology.countries import country
 from kg.ontology.officeholders import country_of_holder
 
@@ -32,6 +33,10 @@ def described(memory: Memory, description: Description, owner: str) -> Choice | 
     """Who may be meant by a description in the singular; ``owner`` is whom its possessive or genitive means."""
     if not description.determiner:
         return None
+    if (neighbour := _apposed(memory, description)) or _is_name(memory, description):
+        apposed: list[tuple[tuple[str, ...], Features]] = [((neighbour,), {"apposition": 1.0})] if neighbour else []
+        nobody: Features = {"any": 1.0, f"apposed {description.kind}": 1.0}
+        return Choice(model="description", position=description.head, candidates=apposed, nobody=nobody)
     position = description.first
     taken = memory.in_clause(description.head)
     if owner:
@@ -63,17 +68,57 @@ def described(memory: Memory, description: Description, owner: str) -> Choice | 
         told = _told(features)
         features["only one known so"] = float(told and strong == 1)
         features["others known so"] = float(not told and strong > 0)
-    kind = description.kind
-    nobody: Features = {
+    nobody = _against(memory, description, owner)
+    return Choice(model="description", position=description.head, candidates=candidates, nobody=nobody)
+
+
+def _against(memory: Memory, description: Description, owner: str) -> Features:
+    """What speaks for a description that stands for nobody whom the article names."""
+    kind, tokens = description.kind, memory.passage.tokens
+    determiner = description.determiner
+    start = memory.passage.first_of[memory.passage.sentence_of[description.first]]
+    before = tokens[description.first - 1].tag if description.first > start else ""
+    after = tokens[description.last].text.lower() if description.last < len(tokens) else ""
+    title = description.title
+    complement = title.attachment is not None and title.attachment.kind == "organization" if title else after == "des"
+    against: Features = {
         "any": 1.0,
         kind: 1.0,
         f"{kind} owned": float(bool(owner)),
         "with country": float(bool(description.key)),
+        "weak": float(description.noun in _WEAK),
+        "fused article": float(determiner in ("zum", "zur", "im", "am")),
+        "own possessive": float(determiner.startswith(("mein", "dein", "unser", "euer", "eure"))),
+        "behind noun": float(before in ("NN", "NE") and determiner == "der" and description.gender == "m"),
+        "with complement": float(complement),
     }
-    if description.title is not None:
-        nobody[f"group {description.title.word.group}"] = 1.0
-    nobody["weak"] = float(description.noun in _WEAK)
-    return Choice(model="description", position=description.head, candidates=candidates, nobody=nobody)
+    if title is not None:
+        against[f"group {title.word.group}"] = 1.0
+    return against
+
+
+def _apposed(memory: Memory, description: Description) -> str:
+    """Whom a description stands behind between commas: "NAME, der Verfasser der Notiz, …"; "" where it does not."""
+    tokens, first = memory.passage.tokens, description.first
+    if (
+        first < 2
+        or tokens[first - 1].text != ","
+        or memory.passage.sentence_of[first - 2] != memory.passage.sentence_of[first]
+    ):
+        return ""
+    if description.last < len(tokens) and tokens[description.last].tag in FINITE:
+        return ""
+    seen = memory.seen[-1:]
+    named = next((m for m in memory.people.mentions if m.last == first - 1), None)
+    return named.person if named and seen and seen[0].person == named.person else ""
+
+
+def _is_name(memory: Memory, description: Description) -> bool:
+    """Whether a name that is no person's follows: "das NATO-Mitglied Türkei"."""
+    tokens = memory.passage.tokens
+    if description.last >= len(tokens) or tokens[description.last].tag != "NE":
+        return False
+    return not any(m.opening <= description.last < m.last for m in memory.people.mentions)
 
 
 def _told(features: Features) -> bool:

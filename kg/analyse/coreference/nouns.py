@@ -101,7 +101,7 @@ def _of_title(passage: Passage, title: TitlePhrase) -> Description | None:
         noun=bare_noun(title.word.office),
         gender=gender,
         determiner=determiner,
-        plural=title.plural or (determiner == "der" and gender == "m" and _is_oblique(passage, title.head)),
+        plural=title.plural or _is_plural(passage, title.head, determiner, gender),
         key=key,
         party=party,
         owner=owner,
@@ -118,6 +118,14 @@ def _opens_headline(passage: Passage, title: TitlePhrase) -> bool:
     """ "US-Präsident reist ab": the office opens the sentence and its verb follows."""
     opens = title.first == passage.first_of[passage.sentence_of[title.first]]
     return opens and title.last < len(passage.tokens) and passage.tokens[title.last].tag in FINITE
+
+
+def _is_plural(passage: Passage, head: int, determiner: str, gender: str) -> bool:
+    """Whether a masculine noun with "der" is a genitive plural, or one with "den" or "ihren" a dative plural."""
+    if determiner == "der" and gender == "m":
+        return _is_oblique(passage, head)
+    token = passage.tokens[head]
+    return determiner.endswith("en") and token.text.endswith(("ern", "eln")) and token.lemma != token.text
 
 
 def _is_oblique(passage: Passage, head: int) -> bool:
@@ -151,7 +159,7 @@ def _of_noun(passage: Passage, head: int) -> Description | None:
     if read is None:
         return None
     kind, gender, code = read
-    if determiner == "der" and gender == "m" and kind in ("noun", "partner") and _is_oblique(passage, head):
+    if kind in ("noun", "partner") and _is_plural(passage, head, determiner, gender):
         return None
     if kind in ("participle", "region") and (possessive or determiner in _FUSED):
         return None
