@@ -12,6 +12,7 @@ from kg.analyse.attachments import (
     Attachment,
     by_adjective,
     by_city,
+    by_meaning,
     by_name,
     by_words,
     is_state_institution,
@@ -21,6 +22,7 @@ from kg.analyse.passage import Passage
 from kg.analyse.persons import NamedMention
 
 _DETERMINERS = ("ART", "PDAT", "PPOSAT", "APPRART", "PIAT")
+_OWNED = ("dessen", "deren")
 _CONNECTORS = ("von", "vom", "für", "im", "in", "bei", "beim", "am", "zur", "zum", "an", "aus")
 _BINDING = ("von", "vom", "im", "in", "beim", "bei", "am", "aus")  # their noun may say whose office it is
 _POSTED_ABROAD = ("in", "bei", "beim", "für", "im")  # "Botschafter in Rom" does not speak for Italy
@@ -78,9 +80,9 @@ def left_of(passage: Passage, head: int, ends: dict[int, NamedMention]) -> Left:
                 break
             left.former = left.former or former
             left.attachment = left.attachment or by_adjective(token.text) or by_city(token.text)
-        elif token.tag in _DETERMINERS:
+        elif token.tag in _DETERMINERS or token.text.lower() in _OWNED:
             left.determiner = token.text.lower()
-            left.possessive = token.tag == "PPOSAT"
+            left.possessive = token.tag == "PPOSAT" or left.determiner in _OWNED
             left.first = position
             break
         else:
@@ -196,6 +198,9 @@ def _other_noun(passage: Passage, right: Right, word: str, inner: int, end: int,
     if named and named[0].kind == "body":  # "der Regionalorganisation IGAD"
         _note(right, named[0])
         return named[1]
+    superior = office_of(noun.text) if article else None
+    if superior and superior.implied and right.attachment is None:  # "Gesandter des Papstes"
+        right.attachment = by_meaning(superior.implied, superior.office)
     if article and right.attachment is None:
         right.attachment = Attachment(kind="organization", key=noun.lemma, reason=noun.text)
     return _and_more(passage, inner + 1, end) if word == "für" else inner + 1

@@ -45,6 +45,22 @@ def countries(text):
             {"Peter Brandt": {"DE"}},
             id="names of persons are no places",
         ),
+        pytest.param(
+            "US-Präsidentin Ann Harmon und deren Vize Paul Stone flogen ab.",
+            {"Ann Harmon": {"US"}, "Paul Stone": {"US"}},
+            id="dessen and deren point to whom an aide belongs",
+        ),
+        pytest.param(
+            "Der norwegische Minister Erik Lind verurteilte den Anschlag auf den Verein. Dessen Vorsitzender Peter "
+            "Brandt dankte ihm.",
+            {"Erik Lind": {"NO"}},
+            id="a chairman is not the minister's",
+        ),
+        pytest.param(
+            "Kardinal Luca Rossi, Gesandter des Papstes, landete am Abend in Polen.",
+            {"Luca Rossi": {"VA"}},
+            id="the superior tells the state",
+        ),
     ],
 )
 def test_countries(text, expected):

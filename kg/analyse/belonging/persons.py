@@ -33,11 +33,13 @@ def of_owner(state: State, title: TitlePhrase) -> Attachment | None:
 
     A colleague is of another country.
     """
-    owner = "" if title.word.relational or title.word.group not in _ASSISTING else owner_of(state, title)
-    office = office_of_person(state, owner)
-    if office is None:
+    office = title.word.office.lower()
+    heads = title.word.group == "head" and any(stem in office for stem in words_of("of_no_person"))
+    owner = "" if heads or title.word.group not in _ASSISTING else owner_of(state, title)
+    chief = office_of_person(state, owner)
+    if chief is None:
         return None
-    known = state.settled[office.head]
+    known = state.settled[chief.head]
     reason = f"country of {state.people.persons[owner].label}"
     return Attachment(kind=known.kind, key=known.key, reason=reason, firm=title.word.group == "head")
 

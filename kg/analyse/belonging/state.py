@@ -14,6 +14,7 @@ from kg.analyse.titles import TitlePhrase
 
 SETTLED = ("country", "body", "place")
 HEADS = ("head_of_state", "head_of_government")
+_OWNERS = {"sei": "m", "des": "m", "ihr": "f", "der": "f"}  # sein, dessen, ihr, deren
 UNIQUE = (*HEADS, "minister", "monarch", "bank", "pope")  # a country has one of a name at a time
 
 
@@ -70,10 +71,12 @@ def owner_of(state: State, title: TitlePhrase) -> str:
     if linked:
         return linked
     sentence = state.passage.sentence_of
-    before = [
-        m for m in state.people.mentions if m.last <= title.first and sentence[title.first] - sentence[m.first] <= 1
-    ]
-    return before[-1].person if before else ""
+    gender = _OWNERS.get(state.passage.tokens[title.first].text.lower()[:3], "")
+    for mention in reversed(state.people.mentions):
+        known = state.people.persons[mention.person].gender
+        if mention.last <= title.first and not (gender and known and known != gender):
+            return mention.person if sentence[title.first] - sentence[mention.first] <= 1 else ""
+    return ""
 
 
 def is_taken(state: State, title: TitlePhrase, code: str) -> bool:
