@@ -8,20 +8,24 @@ from kg.extract.confidence import at_least, weighed
 from kg.extract.encounters import encounters
 from kg.extract.memberships import memberships
 from kg.extract.offices import offices
+from kg.extract.scene import Scene, scenes
 from kg.extract.statements import statements
 from kg.records import Analysis, Claim, Dropped, Reading
 
 __all__ = ["at_least", "extract"]
 
-EXTRACTORS: tuple[Callable[[Analysis], Iterator[Claim]], ...] = (offices, encounters, memberships, statements)
+Extractor = Callable[[Analysis, tuple[Scene, ...]], Iterator[Claim]]
+
+EXTRACTORS: tuple[Extractor, ...] = (offices, encounters, memberships, statements)
 
 
 def extract(analysis: Analysis) -> Reading:
     """All claims of an article, each once. A claim whose quote is not found at its place in the text is dropped."""
     claims: dict[str, Claim] = {}
     dropped: list[Dropped] = []
+    seen = scenes(analysis)
     for extractor in EXTRACTORS:
-        for claim in extractor(analysis):
+        for claim in extractor(analysis, seen):
             evidence = claim.evidence
             if not evidence.quote or analysis.article.text[evidence.start : evidence.end] != evidence.quote:
                 reason = f"the quote of {evidence.extractor} is not at {evidence.start}–{evidence.end} of the text"

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.evidence import claim_id, quote
-from kg.extract.scene import referents_by_id, scenes
+from kg.extract.scene import Scene, referents_by_id
 from kg.records import Analysis, Claim, Role, Title
 
 VERSION = 1
 
 
-def offices(analysis: Analysis) -> Iterator[Claim]:
+def offices(analysis: Analysis, seen: tuple[Scene, ...]) -> Iterator[Claim]:
     """One claim a title with its holder and country or body; offices of parties and companies are left out."""
     referents = referents_by_id(analysis)
-    for scene in scenes(analysis):
+    for scene in seen:
         for title in analysis.titles:
             if not (scene.sentence.start <= title.start < scene.sentence.end) or not title.national:
                 continue

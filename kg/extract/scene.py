@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.clauses import Clause, split_clauses
@@ -86,8 +85,10 @@ class Scene:
         return next((clause for clause in self.clauses if token in clause.tokens), None)
 
 
-def scenes(analysis: Analysis) -> Iterator[Scene]:
-    """One scene a sentence, in order."""
+def scenes(analysis: Analysis, seen: tuple[Scene, ...] = ()) -> tuple[Scene, ...]:
+    """One scene a sentence, in order. ``seen`` are the scenes of the article before sentences were changed: of the
+    others they hold still, which saves reading them again."""
+    known = {id(scene.sentence): scene for scene in seen}
     starts = [s.start for s in analysis.sentences]
     persons: dict[int, list[Mention]] = {}
     places: dict[int, list[Mention]] = {}
@@ -98,18 +99,23 @@ def scenes(analysis: Analysis) -> Iterator[Scene]:
             rows.setdefault(bisect_left(starts, mention.start + 1) - 1, []).append(mention)
     for time in analysis.times:
         times.setdefault(bisect_left(starts, time.start + 1) - 1, []).append(time)
+    found: list[Scene] = []
     for number, sentence in enumerate(analysis.sentences):
-        clauses = tuple(split_clauses(sentence.tokens))
+        scene = known.get(id(sentence))
+        clauses = scene.clauses if scene else tuple(split_clauses(sentence.tokens))
         openers = frozenset(clause.opener for clause in clauses if clause.opener is not None)
-        yield Scene(
-            analysis=analysis,
-            sentence=sentence,
-            number=number,
-            clauses=clauses,
-            actors=_actors(analysis, sentence, persons.get(number, []), openers),
-            spots=_spots(sentence, places.get(number, [])),
-            moments=_moments(sentence, times.get(number, [])),
+        found.append(
+            Scene(
+                analysis=analysis,
+                sentence=sentence,
+                number=number,
+                clauses=clauses,
+                actors=scene.actors if scene else _actors(analysis, sentence, persons.get(number, []), openers),
+                spots=scene.spots if scene else _spots(sentence, places.get(number, [])),
+                moments=scene.moments if scene else _moments(sentence, times.get(number, [])),
+            )
         )
+    return tuple(found)
 
 
 def referents_by_id(analysis: Analysis) -> dict[str, Referent]:

@@ -4,6 +4,7 @@ import pytest
 
 from kg.analyse import analyse
 from kg.extract.memberships import memberships
+from kg.extract.scene import scenes
 from kg.ontology.bodies import party_of_name
 from kg.records import Article, Claim
 
@@ -12,7 +13,8 @@ LIND, SALMI, BREKKE = "karin lindholm", "eino salmi", "lars brekke"
 
 def claims(text: str) -> list[Claim]:
     article = Article(id="a", title="", text=text, published=None, url="", outlet="", language="de", source="")
-    return list(memberships(analyse(article)))
+    analysis = analyse(article)
+    return list(memberships(analysis, scenes(analysis)))
 
 
 def members(text: str) -> set[tuple[str, str, str]]:

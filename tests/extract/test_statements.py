@@ -3,6 +3,7 @@
 import pytest
 
 from kg.analyse import analyse
+from kg.extract.scene import scenes
 from kg.extract.statements import statements
 from kg.extract.statements.quotations import find_quotations
 from kg.records import Article, Claim, Span
@@ -14,7 +15,8 @@ def claims(text: str) -> list[Claim]:
     article = Article(
         id="a", title="", text=text, published=None, url="", outlet="", language="de", source="", boilerplate=()
     )
-    return list(statements(analyse(article)))
+    analysis = analyse(article)
+    return list(statements(analysis, scenes(analysis)))
 
 
 def said(text: str) -> list[tuple[str, str]]:

@@ -14,19 +14,19 @@ from kg.extract.encounters.verdicts import verdict
 from kg.extract.encounters.when import moment
 from kg.extract.encounters.where import destination, places
 from kg.extract.evidence import claim_id, mark, quote
-from kg.extract.scene import Actor, Scene, scenes
+from kg.extract.scene import Actor, Scene
 from kg.records import PLACES, Analysis, Claim, ClaimType, Role
 
 VERSION = 1
 _TOPICS = 2  # subjects of earlier sentences that may be the open side of an encounter
 
 
-def encounters(analysis: Analysis) -> Iterator[Claim]:
+def encounters(analysis: Analysis, seen: tuple[Scene, ...]) -> Iterator[Claim]:
     """One claim per trigger whose roles are filled; several triggers of one encounter give several claims."""
     officials = {holder for title in analysis.titles if title.national for holder in title.holders}
     setting = Setting(analysis=analysis)
     topics: tuple[Actor, ...] = ()
-    for scene in scenes(analysis):
+    for scene in seen:
         setting.enter(scene)
         found = [setting.completed(scene, claim) for claim in _of_scene(scene, setting, topics, officials)]
         yield from found

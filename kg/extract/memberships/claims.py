@@ -9,7 +9,7 @@ from kg.extract.memberships.nouns import of_nouns
 from kg.extract.memberships.organizations import Organizations
 from kg.extract.memberships.page import Found, Page
 from kg.extract.memberships.patterns import behind_names, in_brackets, of_owners, of_titles, of_verbs
-from kg.extract.scene import Scene, scenes
+from kg.extract.scene import Scene
 from kg.records import Analysis, Claim, Role
 
 VERSION = 1
@@ -24,16 +24,16 @@ PATTERNS: tuple[Callable[[Page], Iterator[Found]], ...] = (
 )
 
 
-def memberships(analysis: Analysis) -> Iterator[Claim]:
+def memberships(analysis: Analysis, seen: tuple[Scene, ...]) -> Iterator[Claim]:
     """One claim a person and organization a sentence. Countries, governments and international bodies are left out."""
     organizations = Organizations(analysis)
-    for scene in scenes(analysis):
+    for scene in seen:
         page = Page(scene, organizations)
-        seen: set[tuple[str, str]] = set()
+        told: set[tuple[str, str]] = set()
         for found in (each for pattern in PATTERNS for each in pattern(page)):
             key = (found.person, found.organization.referent)
-            if key not in seen:
-                seen.add(key)
+            if key not in told:
+                told.add(key)
                 yield _claim(scene, found)
 
 

@@ -41,7 +41,7 @@ class Carrier:
         return all(token.tag in ("KON", "ADV") for token in self.scene.tokens if token.text[:1].isalnum())
 
 
-def carriers(analysis: Analysis) -> Iterator[Carrier]:
+def carriers(analysis: Analysis, seen: tuple[Scene, ...]) -> Iterator[Carrier]:
     """All sentences of an article as carriers, in order, those without a quotation too; none if nothing is quoted."""
     text, paragraphs = analysis.article.text, _paragraphs(analysis)
     found = find_quotations(text, paragraphs)
@@ -49,7 +49,7 @@ def carriers(analysis: Analysis) -> Iterator[Carrier]:
     hidden = [q for q in found if _hidden(text, q)]
     merged = [_merge(group, hidden) for group in _groups(analysis.sentences, found, paragraphs)]
     reduced = replace(analysis, sentences=tuple(sentence for sentence in merged if sentence.tokens))
-    for scene in scenes(reduced):
+    for scene in scenes(reduced, seen):
         inside = _within(spoken, scene.sentence.start, scene.sentence.end)
         yield Carrier(scene=scene, placed=tuple(_place(scene.tokens, q) for q in inside))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.evidence import LONGEST_QUOTE, claim_id
+from kg.extract.scene import Scene, scenes
 from kg.extract.statements.carriers import carriers
 from kg.extract.statements.speakers import Attributed, Reported, attribute
 from kg.records import Analysis, Article, Claim, Evidence, Role, Span, Speech
@@ -13,10 +14,10 @@ VERSION = 2
 _SENTENCE_ENDS = (". ", "! ", "? ", "… ")
 
 
-def statements(analysis: Analysis) -> Iterator[Claim]:
+def statements(analysis: Analysis, seen: tuple[Scene, ...]) -> Iterator[Claim]:
     """One claim a speaker of a quotation or report. Short quotations and the words of the unnamed are left out."""
     article = analysis.article
-    for found in attribute(carriers(analysis)):
+    for found in attribute(carriers(analysis, seen)):
         said = _shareable(article.text, found.whole)
         start, end = found.voice.start, found.voice.end
         evidence = _evidence(article, said, found)
@@ -35,7 +36,7 @@ def statements(analysis: Analysis) -> Iterator[Claim]:
 
 def speech(analysis: Analysis) -> Iterator[Speech]:
     """The quotations and reports of an article that have a speaker, named or not, in the order of the text."""
-    for found in attribute(carriers(analysis)):
+    for found in attribute(carriers(analysis, scenes(analysis))):
         voice, persons = found.voice, set(found.voice.persons)
         named = [m for m in analysis.mentions if m.type == "person" and persons.intersection(m.stands_for)]
         yield Speech(
