@@ -9,6 +9,7 @@ from kg.records import Doubt, Entity, Event, Reading, Status
 from kg.resolve.edtf import precision
 from kg.resolve.joining import Cluster, join_sightings
 from kg.resolve.judged import Verdicts
+from kg.resolve.parts import with_parts
 from kg.resolve.sightings import Gazetteer, Sighting, sightings
 from kg.resolve.slugs import slug
 
@@ -26,7 +27,8 @@ def resolve_events(
     gazetteer = Gazetteer({e.id: e.within for e in entities.values() if e.within})
     found = [s for reading in readings for s in sightings(reading, entity_of, gazetteer)]
     clusters, doubts = join_sightings(found, verdicts)
-    return _distinct([_event(cluster, gazetteer, entities) for cluster in clusters]), doubts
+    events = _distinct([_event(cluster, gazetteer, entities) for cluster in clusters])
+    return with_parts(events, gazetteer), doubts
 
 
 def _event(cluster: Cluster, gazetteer: Gazetteer, entities: dict[str, Entity]) -> Event:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kg.records import PLACES, Article, Claim, Evidence, Reading, Referent, Role
+from kg.records import PLACES, Article, Claim, Evidence, Mark, Reading, Referent, Role
 
 _DATE = re.compile(r"\d{4}\S*")
 _KINDS = ("call", "visit")
@@ -16,8 +16,8 @@ def told(article: str, *lines: str, published: str = "") -> Reading:
     """The reading of an article that tells ``Berg+Lund visit 2022-03-04 Oslo planned, 2022-03-01`` in each line.
 
     First the persons, a visitor first of all; then, in any order and each only where it is known: what it is if no
-    meeting, the date, the place (two capitals are the code of a country), the status if it did not occur. After a comma
-    the day of publication.
+    meeting, the date, the place (two capitals are the code of a country), the status if it did not occur, and in
+    brackets the word for it. After a comma the day of publication.
     """
     referents: dict[str, Referent] = {}
     claims = []
@@ -43,7 +43,8 @@ def _claim(article: str, number: int, line: str, referents: dict[str, Referent])
     kind = next((word for word in words if word in _KINDS), "meeting")
     state = next((word for word in words if word in _STATUSES), "occurred")
     when = next((word for word in words if _DATE.fullmatch(word)), "")
-    place = " ".join(word for word in words if word not in (kind, state, when))
+    trigger = next((word for word in words if word.startswith("(")), "")
+    place = " ".join(word for word in words if word not in (kind, state, when, trigger))
     names = ["visitor", "host"] if kind == "visit" else ["participant"] * len(persons.split("+"))
     roles = [
         (name, Referent(id=person, type="person", label=f"Toni {person}", names=(f"Toni {person}",)))
@@ -64,4 +65,5 @@ def _claim(article: str, number: int, line: str, referents: dict[str, Referent])
         evidence=evidence,
         state=state,
         date=when,
+        marks=(Mark(name="trigger", text=trigger.strip("()"), start=0, end=1),) if trigger else (),
     )
