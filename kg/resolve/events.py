@@ -50,13 +50,20 @@ def _event(cluster: Cluster, gazetteer: Gazetteer, entities: dict[str, Entity]) 
         participants=tuple(sorted(support)),
         visitor=visitor,
         host=next((s.host for s in parts if s.host and s.host != visitor), ""),
-        places=gazetteer.chain(place) if place else (),
+        places=_places(parts, place, gazetteer),
         date=date,
         time_phrase=phrase,
         status=_status(parts),
         claims=tuple(claims),
         decisions=tuple(sorted(set(cluster.decisions), key=lambda d: d.what)),
     )
+
+
+def _places(parts: Sequence[Sighting], place: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The place with all that it lies in, then those that other articles name instead, the most often named first."""
+    named = Counter(s.place for s in parts if s.place)
+    ranked = [place, *sorted(named, key=lambda each: (-named[each], each))] if place else []
+    return tuple(dict.fromkeys(outer for each in ranked for outer in gazetteer.chain(each)))
 
 
 def _leading(support: Counter[str]) -> list[str]:
