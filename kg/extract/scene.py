@@ -43,6 +43,10 @@ class Actor:
         """The referents that the mention stands for."""
         return self.mention.stands_for
 
+    def possessive(self, tokens: tuple[Token, ...]) -> bool:
+        """Whether it is a mere "sein" or "ihr" before a noun."""
+        return self.last - self.first == 1 and tokens[self.first].tag == "PPOSAT"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg import ontology
 from kg.extract.clauses import Clause
 from kg.extract.scene import Actor, Scene
 
@@ -52,11 +53,21 @@ def subject(scene: Scene, clause: Clause) -> Actor | None:
         governed = clause.opener > 0 and scene.tokens[clause.opener - 1].tag.startswith("APPR")
         if opener.text.lower() in ("der", "die", "welcher", "welche") and not governed and not nominative:
             return antecedent(scene, clause)
+    if clause.kind == "infinitive" and clause.parent is not None:
+        return _of_infinitive(scene, clause.parent)
     if nominative or open_case:
         return (nominative or open_case)[0]
-    if clause.parent is not None and (clause.kind == "infinitive" or clause.elided):
-        return subject(scene, clause.parent)
-    return None
+    return subject(scene, clause.parent) if clause.parent is not None and clause.elided else None
+
+
+def _of_infinitive(scene: Scene, governing: Clause) -> Actor | None:
+    """Whose act an infinitive is: the subject of the clause above, or its object ("bat Brandt, Keller zu treffen")."""
+    doer = subject(scene, governing)
+    control = ontology.load("claims/meeting")["control"]
+    if doer is None or not {scene.tokens[i].lemma.lower() for i in governing.verbs(scene.tokens)} & set(control):
+        return doer
+    asked = [a for a in bare(scene, governing) if a.group != doer.group and a.case != "nominative"]
+    return asked[0] if asked else doer
 
 
 def antecedent(scene: Scene, clause: Clause) -> Actor | None:

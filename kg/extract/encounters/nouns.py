@@ -40,6 +40,8 @@ def of_noun(scene: Scene, trigger: Trigger, topics: tuple[Actor, ...]) -> Party 
     embraced = [a for a in actors if _embraced(scene, a, head)]
     partners = [a for a in behind if a.preposition in _WITH and _belongs(scene, head, a)]
     partners += [a for a in embraced if a.preposition in _WITH]
+    if not partners:
+        partners = [a for a in actors if a.last < head and a.preposition in _WITH and _opens(scene, trigger, a)]
     between = [a for a in behind if a.preposition in _BETWEEN and _belongs(scene, head, a)]
     between += [a for a in embraced if a.preposition in _BETWEEN]
     hosts = [a for a in behind if a.preposition == "bei" and _belongs(scene, head, a)]
@@ -75,6 +77,13 @@ def _embraced(scene: Scene, actor: Actor, head: int) -> bool:
         return False
     opening = [t.tag for t in scene.tokens[: actor.first] if t.tag.startswith(("ART", "PPOSAT", "APPR", "V", "$"))]
     return len(opening) > 1 and opening[-1].startswith("APPR") and opening[-2].startswith(("ART", "PPOSAT", "APPRART"))
+
+
+def _opens(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
+    """ "Mit Keller ist ein Gespräch vorgesehen": a phrase that opens the clause may belong to the noun behind it."""
+    finite = trigger.clause.finite(scene.tokens)
+    opening = trigger.clause.tokens[0]
+    return finite is not None and actor.first - opening <= 2 and actor.last <= finite < trigger.token
 
 
 def owner(scene: Scene, trigger: Trigger) -> Actor | None:
@@ -131,7 +140,12 @@ def attendants(scene: Scene, clause: Clause) -> list[Actor]:
 
 
 def _only_adjectives(scene: Scene, first: int, last: int) -> bool:
-    return all(scene.tokens[i].tag.startswith(("ADJ", "CARD", "ADV", "$")) for i in range(first, last))
+    """Or a participle with what hangs on it: "Kellers [für Freitag angekündigter] Besuch"."""
+    tags = [scene.tokens[i].tag for i in range(first, last)]
+    if all(tag.startswith(("ADJ", "CARD", "ADV", "$")) for tag in tags):
+        return True
+    extended = tags[0].startswith("APPR") and tags[-1] == "ADJA" and len(tags) <= _FAR
+    return extended and not any(tag.startswith(("V", "$")) for tag in tags)
 
 
 def _other_side(scene: Scene, trigger: Trigger, partners: list[Actor], topics: tuple[Actor, ...]) -> Actor | None:

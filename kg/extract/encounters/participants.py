@@ -67,7 +67,6 @@ def traveller(scene: Scene, trigger: Trigger) -> Actor | None:
 
 
 def _takes_part(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
-    possessive = scene.tokens[actor.first].tag == "PPOSAT" and actor.last - actor.first == 1
-    if actor.preposition in OUTSIDE or possessive or actor.case == "genitive":
+    if actor.preposition in OUTSIDE or actor.possessive(scene.tokens) or actor.case == "genitive":
         return False
     return not (actor.preposition and of_other_noun(scene, trigger.token, actor))

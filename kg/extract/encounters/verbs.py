@@ -18,7 +18,7 @@ _PARTNERS = {
     "beside": ("neben", "bei", "mit", "zwischen", "gegenüber"),
 }
 _WITH_PARTNERS = ("with", "speech", "object", "at", "to", "onto", "beside", "joint")
-_RELATIVE = ("with", "speech", "object", "host", "guest", "joint", "summon", "sight")
+_RELATIVE = ("with", "speech", "object", "dative", "host", "guest", "joint", "summon", "sight")
 _TRANSITIVE = ("object", "host", "guest", "dative", "summon", "sight")
 _HOSTING = ("host", "summon")
 _RECIPROCAL = ("speech", "object", "dative")  # with "sich" or "einander" among several subjects
@@ -36,6 +36,7 @@ def of_verb(scene: Scene, trigger: Trigger) -> Party | None:
     doer = subject(scene, clause)
     doers = group_of(scene, doer) if doer else []
     partners = [a for a in within(scene, clause) if a.preposition in _PARTNERS.get(trigger.frame, _WITH)]
+    partners = [a for a in partners if not a.possessive(scene.tokens)]  # "bei ihrem zweiten Treffen"
     partners = [a for a in partners if a.case != "genitive"] or partners  # "mit Kellers Vertreter Brandt"
     partners = [a for a in partners if not _of_another(scene, clause, a)] or partners
     others = [a for a in bare(scene, clause) if a not in doers]
@@ -86,7 +87,10 @@ def _with_sides(trigger: Trigger, doers: list[Actor], others: list[Actor]) -> Pa
 
 def _in_passive(scene: Scene, trigger: Trigger, patients: list[Actor]) -> Party:
     """ "Keller wurde von Brandt empfangen"; without an agent nobody is met."""
-    agents = [a for a in within(scene, trigger.clause) if a.preposition in ("von", "durch")]
+    before = [i for i in trigger.clause.tokens if i < trigger.token and scene.tokens[i].tag == "VVPP"]
+    opening = before[-1] if before else -1  # "von Keller erwartet und von Brandt empfangen"
+    by = ("von", "durch", "bei") if trigger.frame == "host" else ("von", "durch")
+    agents = [a for a in within(scene, trigger.clause) if a.preposition in by and a.first > opening]
     if not agents or not patients:
         return Party(actors=tuple(agents))
     if trigger.frame in _HOSTING:
