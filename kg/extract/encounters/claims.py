@@ -72,7 +72,7 @@ def _of_trigger(
     scene: Scene, trigger: Trigger, setting: Setting, topics: tuple[Actor, ...], officials: set[str]
 ) -> Claim | None:
     if trigger.type == "visit":
-        return _travel(scene, trigger, officials)
+        return _travel(scene, trigger, setting, officials)
     return _talk(scene, trigger, setting, party(scene, trigger, () if scene.sentence.heading else topics))
 
 
@@ -111,8 +111,8 @@ def _by_wire(scene: Scene, trigger: Trigger) -> bool:
     return any(is_medium(scene.tokens[i]) for i in trigger.clause.tokens)
 
 
-def _travel(scene: Scene, trigger: Trigger, officials: set[str]) -> Claim | None:
-    where = destination(scene, trigger)
+def _travel(scene: Scene, trigger: Trigger, setting: Setting, officials: set[str]) -> Claim | None:
+    where = destination(scene, trigger, setting.earlier)
     who = traveller(scene, trigger)
     if not where or who is None or len(who.persons) != 1 or who.persons[0] not in officials:
         return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.encounters.actors import Party, group_of, subject, within
 from kg.extract.encounters.nouns import OUTSIDE, attendants, in_relative, of_noun, of_other_noun, owned_by_others, owner
 from kg.extract.encounters.triggers import Trigger
-from kg.extract.encounters.verbs import of_verb
+from kg.extract.encounters.verbs import of_verb, passive
 from kg.extract.scene import Actor, Scene
 
 _NARROW = (
@@ -61,9 +61,12 @@ def _with_attendants(scene: Scene, trigger: Trigger, found: Party | None) -> Par
 
 def traveller(scene: Scene, trigger: Trigger) -> Actor | None:
     """Who travels: the owner or subject of a visit."""
-    if trigger.is_noun:
-        return owner(scene, trigger) or subject(scene, trigger.clause)
-    return subject(scene, trigger.clause)
+    if trigger.frame == "awaited" and not passive(scene, trigger):
+        return None
+    if not trigger.is_noun:
+        return subject(scene, trigger.clause)
+    intended = (a for a in within(scene, trigger.clause) if a.preposition == "für")
+    return owner(scene, trigger) or subject(scene, trigger.clause) or next(intended, None)
 
 
 def _takes_part(scene: Scene, trigger: Trigger, actor: Actor) -> bool:

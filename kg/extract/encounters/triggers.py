@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from kg.extract.clauses import Clause
 from kg.extract.scene import Scene
 from kg.records import ClaimType, Token
 
+_WEAK = ((re.compile("(.{3,}?)e?te[nt]?"), r"\1"), (re.compile("(.*?)ge(.{3,}?)e?t"), r"\1\2"))
 KINDS: tuple[ClaimType, ...] = ("meeting", "call", "visit")
 Frame = Literal[
     "with",
@@ -31,6 +33,7 @@ Frame = Literal[
     "motion",
     "stay",
     "place",
+    "awaited",
     "media",
     "noun",
 ]
@@ -160,9 +163,18 @@ def _verbal(token: Token, number: int, clause: Clause, particles: list[str]) -> 
     known = next((word for word in combined if word in _verbs()), "")
     if not known and combined:
         return
-    known = known or lemma
+    known = known or next((word for word in (lemma, *_weak_forms(token.text)) if word in _verbs()), "")
     for kind, frame in _verbs().get(known, ()):
         yield Trigger(type=kind, frame=frame, lemma=known, token=number, clause=clause)
+
+
+def _weak_forms(form: str) -> Iterator[str]:
+    """What a weak verb that the lemmatizer does not know may be: "speisten", "gejasst"."""
+    word = _plain(form)
+    for pattern, stem in _WEAK:
+        found = pattern.fullmatch(word)
+        if found:
+            yield found.expand(stem) + "en"
 
 
 def names_encounter(token: Token) -> bool:

@@ -49,7 +49,7 @@ def of_verb(scene: Scene, trigger: Trigger) -> Party | None:
         return Party(actors=(*doers, relative))
     if not _meant(scene, trigger):
         return None
-    if _passive(scene, trigger) and not others:
+    if passive(scene, trigger) and not others:
         return _in_passive(scene, trigger, doers)
     if trigger.frame in _TRANSITIVE and doers and others:
         return _with_sides(trigger, doers, others)
@@ -137,9 +137,9 @@ def _relative_partner(scene: Scene, clause: Clause, doer: Actor | None) -> Actor
     return None
 
 
-def _passive(scene: Scene, trigger: Trigger) -> bool:
+def passive(scene: Scene, trigger: Trigger) -> bool:
     """ "wurde empfangen", "ist empfangen worden"; not "ist zusammengekommen" nor "hat empfangen"."""
-    if trigger.frame not in _TRANSITIVE or scene.tokens[trigger.token].tag != "VVPP":
+    if trigger.frame not in (*_TRANSITIVE, "awaited") or scene.tokens[trigger.token].tag != "VVPP":
         return False
     auxiliaries = {scene.tokens[i].lemma for i in trigger.clause.tokens if scene.tokens[i].tag.startswith("VA")}
     return not auxiliaries or bool(auxiliaries & {"werden", "sein"})

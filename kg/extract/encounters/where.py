@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg import ontology
 from kg.extract.clauses import Clause
+from kg.extract.encounters.cues import lemmas
 from kg.extract.encounters.denial import speaks_of_event
 from kg.extract.encounters.triggers import Trigger
 from kg.extract.scene import Scene, Spot
@@ -14,6 +15,7 @@ from kg.records import Role
 
 _AT = ("in", "im", "bei", "auf", "an", "am", "vor", "unweit", "nahe", "zu", "nach")
 _OTHER_TOPIC = ("seit", "wegen", "über", "trotz", "gegen", "für", "angesichts", "infolge")
+_NEAR = 6  # tokens between the noun of a visit and its place
 _POINTING = ("wo", "dort", "dorthin", "hier", "hierher", "dortigen", "hiesigen")
 _WORKS = ("abkommen", "vertrag", "erklärung", "protokoll", "zeitung", "börse", "prozess", "formel")  # not places
 
@@ -91,18 +93,38 @@ def _pointed_to(scene: Scene, trigger: Trigger, earlier: Spot | None) -> Role | 
     return role_of(spot) if spot else None
 
 
-def destination(scene: Scene, trigger: Trigger) -> tuple[Role, ...]:
-    """The place that a visit goes to: behind nach, in, zu or auf, or the bare object of "besuchen"."""
+def destination(scene: Scene, trigger: Trigger, earlier: Spot | None = None) -> tuple[Role, ...]:
+    """The place that a visit goes to: behind nach, in, zu or auf, or the bare object of "besuchen".
+
+    ``earlier`` is the place named last before the sentence: "dorthin" points to it.
+    """
     grammar = ontology.load("claims/visit")
-    spots = [s for s in _free(scene) if s.first in trigger.clause.tokens]
-    if trigger.frame == "place":
-        spots = [s for s in spots if not s.preposition]
-    else:
-        spots = [s for s in spots if s.preposition in grammar["destinations"]]
+    inside = [s for s in _free(scene) if s.first in trigger.clause.tokens]
+    bare = trigger.frame == "place"
+    spots = [s for s in inside if (not s.preposition if bare else s.preposition in grammar["destinations"])]
     if trigger.is_noun:
-        spots = [s for s in spots if s.first > trigger.token and s.first - trigger.token <= 6]
+        spots = [s for s in spots if 0 < _apart(scene, trigger.token, s.first) <= _NEAR] or _of_light_verb(
+            scene, trigger, inside
+        )
     toward = [s for s in spots if s.preposition == "nach"] or spots
-    return (role_of(toward[0]),) if toward else ()
+    if toward:
+        return (role_of(toward[0]),)
+    found = None if bare else _in_compound(scene, trigger) or _pointed_to(scene, trigger, earlier)
+    return (found,) if found else ()
+
+
+def _apart(scene: Scene, first: int, last: int) -> int:
+    """How many tokens a place stands behind a noun, those of persons not counted."""
+    persons = _phrases(scene)
+    return sum(number not in persons for number in range(first, last))
+
+
+def _of_light_verb(scene: Scene, trigger: Trigger, spots: list[Spot]) -> list[Spot]:
+    """ "stattete Oslo einen Besuch ab", "machte in Oslo Station": the place stands before the noun."""
+    light = ontology.load("claims/visit")["light"]
+    if not lemmas(scene, trigger.clause) & set(light):
+        return []
+    return [s for s in spots if s.first < trigger.token and s.preposition in ("", "in", "auf")]
 
 
 def of_other_noun(scene: Scene, trigger: Trigger, first: int) -> bool:
