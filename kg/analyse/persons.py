@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg import ontology
@@ -61,7 +62,7 @@ class _Name:
 
 def group_names(passage: Passage, found: list[NameSpan]) -> People:
     """The persons behind the PER spans, with spans of known surnames added that the tagger missed."""
-    spans = [span for span in found if span.kind == "PER"]
+    spans = list(_parted(passage, [span for span in found if span.kind == "PER"]))
     names = _nominatives(passage, spans)
     taken = {i for span in found if span.kind in ("PER", "ORG", "LOC") for i in range(span.first, span.last)}
     names += _overlooked(passage, names, taken)
@@ -80,6 +81,29 @@ def group_names(passage: Passage, found: list[NameSpan]) -> People:
         if n.first in persons
     )
     return People(persons={p.id: p for p in persons.values()}, mentions=mentions)
+
+
+def _parted(passage: Passage, spans: list[NameSpan]) -> Iterator[NameSpan]:
+    """The spans, with two full names side by side taken apart: "gestern empfing [Aki Koski] [Karin Lindholm]".
+
+    The article has to tell where the second one begins: the first one stands elsewhere in full, or both surnames do.
+    """
+    texts = {passage.text(span.first, span.last) for span in spans}
+    known = texts | {text.removesuffix("s") for text in texts}
+    for span in spans:
+        border = next((k for k in range(span.first + 2, span.last - 1) if _borders(passage, span, k, known)), None)
+        if border is None:
+            yield span
+        else:
+            yield NameSpan(first=span.first, last=border, kind=span.kind)
+            yield NameSpan(first=border, last=span.last, kind=span.kind)
+
+
+def _borders(passage: Passage, span: NameSpan, border: int, known: set[str]) -> bool:
+    """Whether a second name begins at a token of a span."""
+    one = passage.text(span.first, border)
+    surnames = passage.tokens[border - 1].text, passage.tokens[span.last - 1].text
+    return one in known or all(surname in known for surname in surnames)
 
 
 def _nominatives(passage: Passage, spans: list[NameSpan]) -> list[_Name]:

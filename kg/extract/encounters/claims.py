@@ -23,7 +23,7 @@ _TOPICS = 2  # subjects of earlier sentences that may be the open side of an enc
 
 def encounters(analysis: Analysis, seen: tuple[Scene, ...]) -> Iterator[Claim]:
     """One claim per trigger whose roles are filled; several triggers of one encounter give several claims."""
-    officials = {holder for title in analysis.titles if title.national for holder in title.holders}
+    officials = {holder for title in analysis.titles for holder in title.holders}
     setting = Setting(analysis=analysis)
     topics: tuple[Actor, ...] = ()
     for scene in seen:
@@ -114,9 +114,9 @@ def _by_wire(scene: Scene, trigger: Trigger) -> bool:
 def _travel(scene: Scene, trigger: Trigger, setting: Setting, officials: set[str]) -> Claim | None:
     where = destination(scene, trigger, setting.earlier)
     who = traveller(scene, trigger)
-    if not where or who is None or len(who.persons) != 1 or who.persons[0] not in officials:
+    if not where or who is None or not set(who.persons) <= officials:
         return None
-    return _claim(scene, trigger, "visit", (_role("visitor", who, who.persons[0]), *where))
+    return _claim(scene, trigger, "visit", (*(_role("visitor", who, person) for person in who.persons), *where))
 
 
 def _party_roles(found: Party) -> tuple[Role, ...]:

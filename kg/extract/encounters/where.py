@@ -99,7 +99,7 @@ def destination(scene: Scene, trigger: Trigger, earlier: Spot | None = None) -> 
     ``earlier`` is the place named last before the sentence: "dorthin" points to it.
     """
     grammar = ontology.load("claims/visit")
-    inside = [s for s in _free(scene) if s.first in trigger.clause.tokens]
+    inside = [s for s in _free(scene) if s.first in trigger.clause.tokens and s.first != trigger.token]
     bare = trigger.frame == "place"
     spots = [s for s in inside if (not s.preposition if bare else s.preposition in grammar["destinations"])]
     if trigger.is_noun:
