@@ -69,6 +69,15 @@ def country_of_holder(name: str, group: str, *, portfolio: str = "", on: date | 
     return ""
 
 
+def names_by_country() -> dict[str, tuple[str, ...]]:
+    """The names in the table by country or body, once each."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in _lines():
+        country, _, _, _, name, _ = line.split("\t", 5)
+        found[country].add(name)
+    return {country: tuple(sorted(names)) for country, names in found.items()}
+
+
 def holder_of(name: str, target: str, *, on: date | None = None) -> Holder | None:
     """The one person of this name who serves the country or body, by one of the terms; None if nobody or several do.
 

@@ -57,6 +57,27 @@ def countries(text):
             id="a chairman is not the minister's",
         ),
         pytest.param(
+            "Die Reise führte aus Japan nach Vietnam. In Hanoi dankte Kabinettschef Tomoko Hashikawa den Gästen.",
+            {},
+            id="a name unlike those of the country makes a guess doubtful",
+        ),
+        pytest.param(
+            "Die Reise führte aus Japan nach Vietnam. In Hanoi dankte Kabinettschef Nguyen Van Minh den Gästen.",
+            {"Nguyen Van Minh": {"VN"}},
+            id="and one that is like them does not",
+        ),
+        pytest.param(
+            "Die Minister warten in Berlin. Finanzministerin Ayşe Yıldız sprach in Berlin über die Türkei. "
+            "Deutschland zahlt.",
+            {"Ayşe Yıldız": {"DE"}},
+            id="but never that of the article's own country",
+        ),
+        pytest.param(
+            "Bern – US-Präsident Paul Harmon traf gestern ein. Der Empfang des Bundespräsidenten dauerte lange.",
+            {"Paul Harmon": {"US"}},
+            id="a description gives nobody a second country by guess",
+        ),
+        pytest.param(
             "Kardinal Luca Rossi, Gesandter des Papstes, landete am Abend in Polen.",
             {"Luca Rossi": {"VA"}},
             id="the superior tells the state",

@@ -22,7 +22,7 @@ from kg.analyse.belonging.persons import (
     of_row,
     of_same_person,
 )
-from kg.analyse.belonging.state import State
+from kg.analyse.belonging.state import State, may_be_guessed
 from kg.analyse.belonging.words import of_body, of_context, of_home, of_origin, of_party
 from kg.analyse.coreference import Link
 from kg.analyse.passage import Passage
@@ -36,6 +36,7 @@ _ROUNDS = (
     (of_same_person, of_known_holder, of_row, of_body, of_company, of_context),
     (of_owner, of_relation, of_chief, of_colleague, of_same_person),
 )
+_GUESSES = (of_home, of_body, of_company, of_context)
 
 
 def settle(
@@ -50,7 +51,9 @@ def settle(
     for sources in _ROUNDS:
         for title in sorted(state.titles.values(), key=lambda title: (not title.holders, title.head)):
             for source in () if is_divided(title) else sources:
-                if title.head not in state.settled and (attachment := source(state, title)):
+                if title.head in state.settled or (source in _GUESSES and not may_be_guessed(state, title)):
+                    continue
+                if attachment := source(state, title):
                     state.settled[title.head] = attachment
     for title in [title for title in state.titles.values() if is_divided(title)]:
         state.titles[title.head] = dataclasses.replace(title, shares=divided(state, title))

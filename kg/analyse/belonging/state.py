@@ -61,15 +61,24 @@ def office_of_person(state: State, person: str) -> TitlePhrase | None:
     return min(found, key=lambda title: (title.former, title.head), default=None)
 
 
+def may_be_guessed(state: State, title: TitlePhrase) -> bool:
+    """Not for a description of somebody whose country another office tells: "des Bundespräsidenten" is no US president,
+    and where they stand for one all the same, the link is the doubtful part."""
+    if title.holders:
+        return True
+    persons = state.holders.get(title.head, ())
+    return not any(office_of_person(state, person) for person in persons)
+
+
 def owner_of(state: State, title: TitlePhrase) -> str:
     """The person in the genitive or behind the possessive before a title, as an id, or ""."""
     if title.attachment and title.attachment.kind == "person":
         return title.attachment.key
     if not title.possessive:
         return ""
-    linked = next((link.persons[0] for link in state.links if link.first == title.first and link.persons), "")
-    if linked:
-        return linked
+    linked = next((link.persons for link in state.links if link.first == title.first), ())
+    if len(linked) == 1:
+        return linked[0]
     sentence = state.passage.sentence_of
     gender = _OWNERS.get(state.passage.tokens[title.first].text.lower()[:3], "")
     for mention in reversed(state.people.mentions):

@@ -11,7 +11,10 @@ from kg.analyse.complements import words_of
 from kg.analyse.coreference.profiles import stem_of
 from kg.analyse.titles import TitlePhrase
 from kg.ontology.bodies import bodies, party_of_name
+from kg.ontology.likeness import likeness
 from kg.ontology.places import place_of_name
+
+_FOREIGN = 1.0  # least difference of likeness that makes a guess doubtful; swept 0.3 to 1.5 on the training corpus
 
 
 def of_home(state: State, title: TitlePhrase) -> Attachment | None:
@@ -117,9 +120,20 @@ def of_context(state: State, title: TitlePhrase) -> Attachment | None:
         (most if times > sum(counts.values()) / 2 else "", "the country that the article speaks of"),
         (near[-1] if near else "", "the country named last"),
     ):
+        if code and _sounds_foreign(state, title, code, {c for _, c in named}):
+            return None
         if code:
             return Attachment(kind="country", key=code, reason=reason, firm=institution)
     chamber = institution and title.attachment and title.attachment.key.lower() in words_of("foreign_chambers")
     if headed or chamber or (counts and state.home not in counts) or is_taken(state, title, state.home):
         return None
     return Attachment(kind="country", key=state.home, reason="country of the article", firm=institution)
+
+
+def _sounds_foreign(state: State, title: TitlePhrase, code: str, others: set[str]) -> bool:
+    """Whether the name is like those of another country of the article and not like those of this one. The article's
+    own country is never doubted: its ministers have names from everywhere."""
+    if code == state.home or not title.holders:
+        return False
+    label = state.people.persons[title.holders[0]].label
+    return max(likeness(label, other) for other in {*others, state.home}) - likeness(label, code) > _FOREIGN
