@@ -24,6 +24,9 @@ STATUS = [
     ("Nicht zustande kam das vereinbarte Treffen von Eino Salminen und Karin Lindholm.", "cancelled"),
     ("Ein Abendessen mit Karin Lindholm hat Eino Salminen geplant, das inzwischen abgesagt wurde.", "cancelled"),
     ("Eino Salminen hätte Karin Lindholm treffen sollen.", "cancelled"),
+    ("Eino Salminen sollte eigentlich Karin Lindholm treffen.", "cancelled"),
+    ("Das geplante Treffen von Eino Salminen und Karin Lindholm fiel ins Wasser.", "cancelled"),
+    ("Das Treffen von Eino Salminen und Karin Lindholm ist aus dem Programm verschwunden.", "cancelled"),
     ("Von einem Telefonat Eino Salminens mit Karin Lindholm weiß die Zeitung; es habe nie stattgefunden.", "denied"),
     ("Erfunden ist, was über ein Treffen Eino Salminens mit Karin Lindholm kursiert.", "denied"),
     ("Zurückgewiesen wurde von Oslo, Eino Salminen habe heimlich mit Karin Lindholm konferiert.", "denied"),
@@ -61,6 +64,12 @@ LATER = [
     ("Karin Lindholm will Eino Salminen treffen. Das Treffen habe nicht stattgefunden, hieß es von 2020.", ""),
     ("Karin Lindholm traf Eino Salminen. Das Treffen mit Minister Aki Koski wurde abgesagt.", ""),
     ("Karin Lindholm traf Eino Salminen. Das Spiel wurde abgesagt.", ""),
+    ("Karin Lindholm soll Eino Salminen getroffen haben. Das ist falsch.", "denied"),
+    ("Karin Lindholm soll Eino Salminen getroffen haben. Unsinn.", "denied"),
+    ("Es heißt, Karin Lindholm habe Eino Salminen getroffen. Beide Seiten dementieren.", "denied"),
+    ("Karin Lindholm soll Eino Salminen getroffen haben. Beide bestreiten, dass es Streit gab.", ""),
+    ("Karin Lindholm traf Eino Salminen. Beide Seiten dementieren.", ""),
+    ("Karin Lindholm soll Eino Salminen getroffen haben. Es regnete. Das ist falsch.", ""),
 ]
 
 

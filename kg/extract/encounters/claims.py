@@ -30,7 +30,7 @@ def encounters(analysis: Analysis, seen: tuple[Scene, ...]) -> Iterator[Claim]:
         setting.enter(scene)
         found = [setting.completed(scene, claim) for claim in _of_scene(scene, setting, topics, officials)]
         yield from found
-        judged = None if found else verdict(scene, setting.last, setting.last_scene)
+        judged = None if found else verdict(scene, setting.last, setting.last_scene, hearsay=setting.hearsay)
         if judged is not None:
             yield judged
         setting.leave(scene, found)

@@ -33,8 +33,13 @@ def lemmas(scene: Scene, clause: Clause) -> set[str]:
 
 def has(scene: Scene, clause: Clause, kind: str) -> bool:
     """A verb, noun or adjective of a kind of cue stands in the clause."""
-    if lemmas(scene, clause) & (cues(kind, "verbs") | cues(kind, "participles")) or has_noun(scene, clause, kind):
+    verbs = lemmas(scene, clause)
+    if verbs & (cues(kind, "verbs") | cues(kind, "participles")) or has_noun(scene, clause, kind):
         return True
+    for idiom in cues(kind, "idioms"):
+        noun, verb = idiom.rsplit(" ", 1)
+        if verb in verbs and noun in " ".join(scene.tokens[i].text.lower() for i in clause.tokens):
+            return True
     adjectives = cues(kind, "adjectives")
     words = (scene.tokens[i] for i in clause.tokens)
     return any(token.lemma.lower() in adjectives or token.text.lower() in adjectives for token in words)

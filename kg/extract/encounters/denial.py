@@ -48,9 +48,15 @@ def attributes(scene: Scene, trigger: Trigger) -> Iterator[str]:
 
 
 def _counterfactual(scene: Scene, clause: Clause) -> bool:
-    """ "hätte … treffen sollen": it was to be and was not."""
+    """ "hätte … treffen sollen", "sollte eigentlich treffen": it was to be and was not."""
     forms = {scene.tokens[i].text.lower() for i in clause.tokens if scene.tokens[i].tag.startswith(("VA", "VM"))}
+    if forms & {"sollte", "sollten", "wollte", "wollten"} and "eigentlich" in _words_of(scene, clause):
+        return True
     return bool(forms & {"hätte", "hätten"}) and bool(forms & {"sollen", "wollen", "müssen", "dürfen", "können"})
+
+
+def _words_of(scene: Scene, clause: Clause) -> set[str]:
+    return {scene.tokens[i].text.lower() for i in clause.tokens}
 
 
 def _negated(scene: Scene, trigger: Trigger) -> bool:
@@ -127,6 +133,40 @@ def judgement(scene: Scene, clause: Clause, *, settled: bool) -> Literal["cancel
     if _disputed(scene, clause) or (happening and negation(scene, clause.tokens)):
         return "cancelled" if settled else "denied"
     return ""
+
+
+def is_hearsay(scene: Scene) -> bool:
+    """Whether the sentence asks, or tells what others say: "soll getroffen haben", "sei zusammengekommen"."""
+    if scene.tokens and scene.tokens[-1].text == "?":
+        return True
+    for clause in scene.clauses:
+        finite = clause.finite(scene.tokens)
+        if finite is None:
+            continue
+        form = scene.tokens[finite].text.lower()
+        infinitive = any(scene.tokens[i].text in ("haben", "sein") for i in clause.tokens)
+        if form in REPORTED or (form in ("soll", "sollen") and infinitive):
+            return True
+    return False
+
+
+def rejection(scene: Scene) -> int | None:
+    """The token by which a sentence rejects what was just told: "Das ist falsch", "Oslo dementiert", "Unsinn"."""
+    tokens = scene.tokens
+    words = [number for number, token in enumerate(tokens) if not token.tag.startswith("$")]
+    known = cues("denied", "answers")
+    if words and tokens[words[0]].text.lower() in known:
+        return words[0]
+    for clause in scene.clauses:
+        if clause.kind != "main" or not _disputed(scene, clause):
+            continue
+        pointing = any(tokens[i].text.lower() in cues("denied", "pointing") for i in clause.tokens)
+        alone = not any(other.parent is clause for other in scene.clauses) and bool(
+            lemmas(scene, clause) & cues("denied", "answering")
+        )
+        if pointing or alone:
+            return next(iter(clause.verbs(tokens)), clause.tokens[0])
+    return None
 
 
 def speaks_of_event(scene: Scene, clause: Clause) -> bool:

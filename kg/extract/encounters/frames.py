@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extract.encounters.where import role_of
+from kg.extract.encounters.where import locates, role_of
 from kg.extract.scene import Moment, Scene
 from kg.records import Role, TimeMention
 
 _WORDS_BESIDE = 4  # words that may stand beside the date: "Bild 4: Aus dem Archiv, 1988."
+_TOWARD = ("nach", "zu")
 _SIGNS = (":", "–", "—", "-")
 
 
@@ -62,11 +63,12 @@ def is_flashback(scene: Scene) -> bool:
 
 
 def scenery(scene: Scene) -> Role | None:
-    """The place that a main clause of the sentence is set in: behind "in", no country and no part of a title."""
+    """The place that a main clause of the sentence is set in, no country and no part of a title."""
     inside = {i for actor in scene.actors for i in range(actor.first, actor.last)}
     for spot in reversed(scene.spots):
         clause = scene.clause_of(spot.first)
-        if spot.preposition != "in" or spot.first in inside or clause is None or clause.kind != "main":
+        still = locates(scene, spot) and spot.preposition not in _TOWARD
+        if not still or spot.first in inside or clause is None or clause.kind != "main":
             continue
         if spot.mention.type == "place":
             return role_of(spot)

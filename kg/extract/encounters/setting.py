@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from kg.extract.encounters.denial import is_hearsay
 from kg.extract.encounters.frames import is_flashback, opening_day, opening_place, opens_paragraph, scenery
 from kg.extract.encounters.stays import Stay, stays
 from kg.extract.encounters.where import role_of
@@ -17,6 +18,7 @@ CARRIED = 2  # sentences over which date and place of an encounter carry on
 STAYING = 4  # sentences over which a traveller is taken to be where the text last said
 LISTED = 3  # paragraphs under a line that is a date
 NEAR_BY = 1  # sentences; swept 1 to 3 on corpus/train: 2 and 3 place more, and more of it wrongly
+_TOLD = ("occurred", "denied")  # what a story tells of its own day
 _THEN = frozenset(("dann", "dabei", "anschließend", "anschliessend", "daraufhin", "danach"))
 _CLOSELY = frozenset(("gleich", "kurz", "unmittelbar", "direkt", "unverzüglich"))  # "gleich danach" also in a flashback
 
@@ -41,6 +43,7 @@ class Setting:
     last: Claim | None = None
     last_scene: int = -1
     flashback: bool = False
+    hearsay: bool = False
     stays: dict[str, Stay] = field(default_factory=dict)
     scenery: Role | None = None
     scenery_scene: int = -1
@@ -85,6 +88,7 @@ class Setting:
         talks = [claim for claim in found if claim.type == "meeting"]
         if talks:
             self.last, self.last_scene, self.flashback = talks[-1], scene.number, is_flashback(scene)
+            self.hearsay = is_hearsay(scene)
 
     def _framed(self, scene: Scene, claim: Claim) -> Claim:
         """With the date and place that open the paragraph or the list."""
@@ -133,10 +137,10 @@ class Setting:
         return _set_in(claim, self.scenery)
 
     def _at_the_dateline(self, claim: Claim) -> Claim:
-        """What happened on the day of the story happened where the article was written, if nothing else is said."""
+        """What is told of the day of the story was where the article was written, if nothing else is said."""
         fresh = self.day is not None and claim.date == self.day.value
         here = self.day_place or self.dateline
-        if here is None or not fresh or claim.state != "occurred" or claim.extends:
+        if here is None or not fresh or claim.state not in _TOLD or claim.extends:
             return claim
         return _set_in(claim, here)
 
@@ -164,9 +168,9 @@ class Setting:
         return None, None
 
     def _on_the_day(self, scene: Scene, claim: Claim) -> Claim:
-        """An encounter that happened, told in a sentence without any time, is dated by the day of the story."""
+        """An encounter told without any time as past or as denied is dated by the day of the story."""
         undated = not claim.date and not claim.time_phrase and not scene.moments
-        if self.day is None or claim.state != "occurred" or not undated or claim.extends:
+        if self.day is None or claim.state not in _TOLD or not undated or claim.extends:
             return claim
         return replace(claim, date=self.day.value, time_phrase=self.day.text)
 

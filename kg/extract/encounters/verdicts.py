@@ -5,24 +5,28 @@ from __future__ import annotations
 from kg import ontology
 from kg.extract.clauses import Clause
 from kg.extract.encounters.cues import has
-from kg.extract.encounters.denial import judgement
+from kg.extract.encounters.denial import judgement, rejection
 from kg.extract.encounters.triggers import names_encounter
 from kg.extract.evidence import claim_id, mark, quote
 from kg.extract.scene import Scene
-from kg.records import PLACES, Claim, Token
+from kg.records import PLACES, Claim, Status, Token
 
 VERSION = 1
 REACH = 3  # sentences that a verdict may look back
 _DEFINITE = ("das", "der", "die", "dieses", "diese", "dieser", "dem", "den", "zum", "zur")
 
 
-def verdict(scene: Scene, last: Claim | None, last_scene: int) -> Claim | None:
+def verdict(scene: Scene, last: Claim | None, last_scene: int, *, hearsay: bool) -> Claim | None:
     """A claim that calls the last encounter off or denies it; None where the sentence does not speak of it.
 
     It adds to the claim that it is about and repeats its persons. What has been told as past is not called off.
+    What was ``hearsay`` is denied by a next sentence that rejects it without naming it.
     """
     if last is None or not 0 < scene.number - last_scene <= REACH or scene.sentence.heading:
         return None
+    rejected = rejection(scene) if hearsay and scene.number - last_scene == 1 and last.state != "denied" else None
+    if rejected is not None:
+        return _judged(scene, last, rejected, "denied")
     for clause in scene.clauses:
         token = _subject(scene, clause, last)
         state = judgement(scene, clause, settled=last.state == "planned") if token is not None else ""
@@ -33,18 +37,22 @@ def verdict(scene: Scene, last: Claim | None, last_scene: int) -> Claim | None:
             or (last.state == "planned" and _looks_back(scene, clause))
         ):
             continue
-        evidence = quote(scene, token, extractor=f"encounters/verdict@{VERSION}")
-        return Claim(
-            id=claim_id(evidence.article, "verdict", evidence.start, last.id),
-            type=last.type,
-            roles=tuple(role for role in last.roles if role.name not in PLACES),
-            evidence=evidence,
-            state=state,
-            extends=last.id,
-            rule="verdict",
-            marks=(mark(scene, "trigger", token),),
-        )
+        return _judged(scene, last, token, state)
     return None
+
+
+def _judged(scene: Scene, last: Claim, token: int, state: Status) -> Claim:
+    evidence = quote(scene, token, extractor=f"encounters/verdict@{VERSION}")
+    return Claim(
+        id=claim_id(evidence.article, "verdict", evidence.start, last.id),
+        type=last.type,
+        roles=tuple(role for role in last.roles if role.name not in PLACES),
+        evidence=evidence,
+        state=state,
+        extends=last.id,
+        rule="verdict",
+        marks=(mark(scene, "trigger", token),),
+    )
 
 
 def _subject(scene: Scene, clause: Clause, last: Claim) -> int | None:

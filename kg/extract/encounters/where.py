@@ -27,11 +27,11 @@ def places(scene: Scene, trigger: Trigger, earlier: Spot | None) -> tuple[Role, 
     """
     opening = trigger.opening(scene)
     if opening is not None:
-        spots = [s for s in _free(scene) if opening < s.first < trigger.token and _locates(scene, s)]
+        spots = [s for s in _free(scene) if opening < s.first < trigger.token and locates(scene, s)]
         found = _adjective_at(scene, trigger.token + 1)
         return _chain(spots, trigger) if spots else (found,) if found else ()
     for clause in scopes(scene, trigger):
-        spots = [s for s in _free(scene) if s.first in clause.tokens and _locates(scene, s)]
+        spots = [s for s in _free(scene) if s.first in clause.tokens and locates(scene, s)]
         spots = [s for s in spots if not of_other_noun(scene, trigger, s.first)]
         if trigger.type != "visit":
             spots = [s for s in spots if s.preposition != "nach"] or spots
@@ -63,7 +63,7 @@ def scopes(scene: Scene, trigger: Trigger) -> Iterator[Clause]:
             yield clause
 
 
-def _locates(scene: Scene, spot: Spot) -> bool:
+def locates(scene: Scene, spot: Spot) -> bool:
     """Behind in, bei, auf …; or behind a noun that is: "auf dem Flughafen von Genf", "im Bundesstaat Alaska"."""
     if spot.preposition in _AT:
         return True
