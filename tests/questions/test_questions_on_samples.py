@@ -77,6 +77,21 @@ EXPECTED: list[tuple[str, dict[str, str], tuple[str, ...], list[tuple[str, ...]]
     ),
     ("visits", {}, ("visitor", "destination", "status"), [("Rein Saarlaas", "Kiel", "Occurred")], ("Putin",)),
     ("calls", {"person": "Trump"}, ("date", "who"), [("2025-10-16", "Donald Trump, Wladimir Putin")], ("Xi",)),
+    (
+        "status-history",
+        {"person": "Trump", "other": "Putin"},
+        ("issued", "says", "now"),
+        [("2025-08-12", "Planned", "Occurred"), ("2025-08-16", "Occurred", "Occurred")],
+        (),
+    ),
+    ("contradictions", {"person": "Xi Jinping"}, ("about", "says"), [], ("Cancelled",)),  # one article tells of him
+    (
+        "represents",
+        {"country": "US", "on": "2025-08-16"},
+        ("person", "office"),
+        [("Donald Trump", "Präsident"), ("Marco Rubio", "Außenminister")],
+        ("Biden", "Obama"),
+    ),
     ("members", {"organization": "CDU"}, ("body", "person"), [("CDU", "Antje Sudbrock")], ("Trump",)),
 ]
 

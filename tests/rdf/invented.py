@@ -51,7 +51,8 @@ SATURDAY = Article(
         "Anfang Juni empfängt Ferrêt die Präsidentin. "
         "Lindqvist traf nie mit Łukasz Müller zusammen, sagte ein Sprecher. "
         "Müller, früher Minister in Wien, führt den Bund der Mitte. "
-        "Orlow sagte, der Weg sei weit."
+        "Orlow sagte, der Weg sei weit. "
+        "Ferrêt war am 21. Januar bei Müller in Genf."
     ),
     published=None,
     url="",
@@ -320,6 +321,16 @@ EVENTS = (
                 state="occurred",
                 date="2025-01-20",
                 time_phrase="am 20. Januar",
+            ),
+            claim(
+                "c-other-day",
+                "visit",
+                SATURDAY,
+                "Ferrêt war am 21. Januar bei Müller in Genf.",
+                (("visitor", "chiara", "Ferrêt"), ("host", "lukasz", "Müller"), ("place", "genf", "Genf")),
+                state="occurred",
+                date="2025-01-21",
+                time_phrase="am 21. Januar",
             ),
         ),
     ),
