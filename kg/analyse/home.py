@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from kg import ontology
 from kg.analyse.passage import Passage
 from kg.analyse.persons import People
 from kg.analyse.titles import TitlePhrase
-from kg.ontology.bodies import body_of_name, body_of_prefix, body_of_seat, institution_of_name, party_of_name
+from kg.ontology.bodies import Body, body_of_name, body_of_prefix, body_of_seat, institution_of_name, party_of_name
 from kg.ontology.countries import country_of_adjective, country_of_name, country_of_prefix
+from kg.ontology.forms import REMEMBERED
 from kg.ontology.places import place_of_name
 
 HOME = ("DE", "AT", "CH")
 _LONGEST_PLACE = 3  # tokens of "Port Moresby" or "Vereinigte Arabische Emirate"
+_PASSAGES = 2  # that results are remembered for: an article is read twice
 _SPELLING_VOTES = 6  # a text with "liess" and without ß is Swiss, whatever it speaks of
 
 
@@ -26,32 +28,34 @@ def _swiss_spelling() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(stems) + ")", re.IGNORECASE)
 
 
+@lru_cache(maxsize=_PASSAGES)
 def home_country(passage: Passage) -> str:
     """DE, AT or CH: the country whose parties, bodies, cities and spellings the article uses most; DE if none."""
     votes: Counter[str] = Counter()
-    hints: dict[str, list[str]] = ontology.load("lexicon/de/home")
     sharp = swiss = False
     for token in passage.tokens:
         if not token.text[:1].isalpha():
             continue
         sharp = sharp or "ß" in token.text
         swiss = swiss or ("ss" in token.text and bool(_swiss_spelling().match(token.text)))
-        for code in HOME:
-            votes[code] += token.text in hints[code]
-        if not token.text[0].isupper():
-            continue
-        party, institution = party_of_name(token.text), institution_of_name(token.text)
-        place = place_of_name(token.text) if token.tag == "NE" else None
-        codes = [
-            party.country if party else "",
-            institution.country if institution else "",
-            place.country if place else "",
-        ]
-        codes.append(country_of_name(token.text))
-        votes.update(code for code in codes if code in HOME)
+        for code in _votes(token.text, name=token.tag == "NE"):
+            votes[code] += 1
     if swiss and not sharp:
         votes["CH"] += _SPELLING_VOTES
     return max(HOME, key=lambda code: (votes[code], -HOME.index(code)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _votes(word: str, *, name: bool) -> tuple[str, ...]:
+    """The countries of HOME that a word speaks for, once for each reason; a place does so where it is a ``name``."""
+    hints: dict[str, list[str]] = ontology.load("lexicon/de/home")
+    codes = [code for code in HOME if word in hints[code]]
+    if word[0].isupper():
+        party, institution = party_of_name(word), institution_of_name(word)
+        place = place_of_name(word) if name else None
+        codes += [known.country for known in (party, institution, place) if known]
+        codes.append(country_of_name(word))
+    return tuple(code for code in codes if code in HOME)
 
 
 def context_countries(passage: Passage, titles: list[TitlePhrase], people: People) -> list[tuple[int, str]]:
@@ -62,9 +66,14 @@ def context_countries(passage: Passage, titles: list[TitlePhrase], people: Peopl
     """
     inside = {i for title in titles for i in range(title.first, title.last)}
     inside |= {i for mention in people.mentions for i in range(mention.first, mention.last)}
+    return [(number, code) for number, code in _countries(passage) if number not in inside]
+
+
+@lru_cache(maxsize=_PASSAGES)
+def _countries(passage: Passage) -> tuple[tuple[int, str], ...]:
     found: list[tuple[int, str]] = []
     for number, token in enumerate(passage.tokens):
-        if number in inside or not token.text[:1].isalpha():
+        if not token.text[:1].isalpha():
             continue
         code = ""
         if token.tag == "ADJA":
@@ -75,7 +84,7 @@ def context_countries(passage: Passage, titles: list[TitlePhrase], people: Peopl
                 code = _country_of_place(passage, number)
         if code:
             found.append((number, code))
-    return found
+    return tuple(found)
 
 
 def _country_of_place(passage: Passage, first: int) -> str:
@@ -91,17 +100,22 @@ def _country_of_place(passage: Passage, first: int) -> str:
     return ""
 
 
-def context_bodies(passage: Passage) -> list[tuple[int, str]]:
+@lru_cache(maxsize=_PASSAGES)
+def context_bodies(passage: Passage) -> tuple[tuple[int, str], ...]:
     """Token numbers and labels of the international bodies that the passage names, alone or in a compound."""
     found: list[tuple[int, str]] = []
     for number, token in enumerate(passage.tokens):
         if not token.text[:1].isupper() or not token.tag.startswith(("N", "FM", "XY", "ADJA")):
             continue
-        first, hyphen, _ = token.text.partition("-")
-        body = body_of_name(token.text) or (body_of_prefix(first) if hyphen else None)
-        body = body or body_of_seat(token.text)
+        body = _body(token.text)
         if body is None and token.tag == "ADJA":
             body = body_of_name(passage.text(number, number + 2))
         if body:
             found.append((number, body.label))
-    return found
+    return tuple(found)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _body(word: str) -> Body | None:
+    first, hyphen, _ = word.partition("-")
+    return body_of_name(word) or (body_of_prefix(first) if hyphen else None) or body_of_seat(word)

@@ -10,9 +10,12 @@ from functools import cache
 from kg.records import Sentence, Token
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Passage:
-    """All tokens of an article; ``sentence_of[i]`` is the number of the sentence that token i stands in."""
+    """All tokens of an article; ``sentence_of[i]`` is the number of the sentence that token i stands in.
+
+    A passage equals itself alone, so that what is read from it can be remembered.
+    """
 
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]

@@ -142,12 +142,12 @@ def _longest_known(passage: Passage, first: int, taken: set[int]) -> Named | Non
         return None
     end = passage.last_of(passage.sentence_of[first])
     for last in range(min(first + _LONGEST, end), first, -1):
-        if taken & set(range(first, last)):
+        if not taken.isdisjoint(range(first, last)):
+            continue
+        single_noun = last == first + 1 and not tokens[first].tag.startswith(("NE", "FM"))
+        if single_noun and not (tokens[first].tag.startswith("N") and country_of_name(tokens[first].text)):
             continue
         words = passage.text(first, last)
-        single_noun = last == first + 1 and not tokens[first].tag.startswith(("NE", "FM"))
-        if single_noun and not (tokens[first].tag.startswith("N") and country_of_name(words)):
-            continue
         if known := _known(words):
             return Named(first=first, last=last, referent=known)
     return None

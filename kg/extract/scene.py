@@ -67,9 +67,12 @@ class Moment:
     last: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Scene:
-    """A sentence with everything that the extractors look at. Token numbers count within the sentence."""
+    """A sentence with everything that the extractors look at. Token numbers count within the sentence.
+
+    A scene equals itself alone, so that what is read from it can be remembered.
+    """
 
     analysis: Analysis
     sentence: Sentence

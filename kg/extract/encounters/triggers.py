@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from kg import ontology
@@ -74,8 +74,13 @@ class Trigger:
         return (self.token, *(i for i in particles if self.lemma.startswith(scene.tokens[i].text.lower())))
 
 
-def triggers(scene: Scene) -> Iterator[Trigger]:
+@lru_cache(maxsize=2)  # of a sentence that several rules look at in turn
+def triggers(scene: Scene) -> tuple[Trigger, ...]:
     """All triggers of a sentence; a word may be one of several types, which the roles decide between."""
+    return tuple(_triggers(scene))
+
+
+def _triggers(scene: Scene) -> Iterator[Trigger]:
     for clause in scene.clauses:
         particles = [scene.tokens[i].text.lower() for i in clause.tokens if scene.tokens[i].tag == "PTKVZ"]
         for number in clause.tokens:
