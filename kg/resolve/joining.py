@@ -123,16 +123,20 @@ def _judged_the_same(claimed: Sequence[frozenset[str]], verdicts: Verdicts) -> s
 def _neighbours(found: Sequence[Sighting]) -> set[tuple[int, int]]:
     """Pairs of sightings of one kind from two articles that share persons and lie near each other in time."""
     blocks: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    together: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    pairs: set[tuple[int, int]] = set()
     for number, sighting in enumerate(found):
+        months = _months(sighting)
         for company in _companies(sighting):
-            for month in _months(sighting):
+            together[company].append(number)
+            for month in months:
                 blocks[*company, month].append(number)
-    return {
-        (one, other)
-        for members in blocks.values()
-        for one, other in itertools.combinations(members, 2)
-        if found[one].article != found[other].article
-    }
+    for number, sighting in enumerate(found):
+        if not _months(sighting):  # of a time that nobody knows: all encounters of these persons are near
+            others = {other for company in _companies(sighting) for other in together[company]} - {number}
+            pairs |= {(min(number, other), max(number, other)) for other in others}
+    pairs |= {pair for members in blocks.values() for pair in itertools.combinations(members, 2)}
+    return {(one, other) for one, other in pairs if found[one].article != found[other].article}
 
 
 def _companies(sighting: Sighting) -> Iterator[tuple[str, ...]]:
@@ -143,7 +147,7 @@ def _companies(sighting: Sighting) -> Iterator[tuple[str, ...]]:
 
 
 def _months(sighting: Sighting) -> set[str]:
-    """The months of its day and those around, of its year alone where no more is known, and of the publication."""
+    """The months of its day and those around, of its year alone where no more is known, or of the publication."""
     months: set[str] = set()
     for day in {first_day(sighting.date), last_day(sighting.date)} if precision(sighting.date) > 1 else ():
         months |= _around(day)
@@ -151,7 +155,7 @@ def _months(sighting: Sighting) -> set[str]:
         months |= {f"{sighting.date[:_YEAR]}-{month:02}" for month in range(1, 13)}
     if sighting.published and not sighting.date:
         months |= _around(sighting.published)
-    return months or {"unknown"}
+    return months
 
 
 def _around(day: str) -> set[str]:
@@ -201,10 +205,12 @@ def _places(one: Sighting, other: Sighting) -> tuple[float, str]:
         return 0.05, ""
     if one.place == other.place:
         return 0.25, "same place"
-    if places_agree(one, other):
+    if one.place in other.places or other.place in one.places:
         return 0.2, "one place in the other"
+    if places_agree(one, other):
+        return 0.05, ""
     told_of_one_day = one.date and other.date and min(precision(one.date), precision(other.date)) > 1
-    return (-0.1 if told_of_one_day else -0.2), ""
+    return (-0.1 if told_of_one_day else -0.4), ""
 
 
 def _publications(one: Sighting, other: Sighting) -> tuple[float, str]:
