@@ -27,8 +27,9 @@ format: $(VENV)/check  ## Format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(VENV)/bench  ## Measure the speed of analyse and extract beside a spaCy pipeline; ARTICLES=FOLDER takes yours
+bench: $(VENV)/bench  ## Measure speed: reading beside spaCy, the page beside plain pyvis; ARTICLES=FOLDER takes yours
 	$(BIN)/python bench/speed.py $(ARTICLES)
+	$(BIN)/python bench/page.py
 
 model: $(VENV)/kg  ## Train the models anew, and fit the confidences; DATA=FOLDER holds what docs/models.md lists
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[model]'

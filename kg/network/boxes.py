@@ -6,6 +6,10 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
 Point = tuple[float, float]
 
 _LETTER = 6.6  # width of a letter of 12 px, measured as a mean of German names in sans-serif fonts
@@ -15,6 +19,9 @@ _MOST = 60  # pieces of evidence above which nothing grows further
 _GROWTH = 1.08  # how much a picture that stays too crowded is widened before boxes are pushed apart again
 _SLACK = 1.6  # room to boxes before they are pushed apart: less distorts, more scatters; tried 1.0 to 3.0
 _ROUNDS = 12  # pushes between two widenings; more gain nothing, as boxes then swing to and fro
+_SHARE = (
+    0.35  # of its overlaps that a box gives way in one push: half parts a pair, crowds then swing; tried 0.25 to 0.5
+)
 _WIDTH_TO_HEIGHT = 1.5
 
 
@@ -50,45 +57,56 @@ def stretch(points: Mapping[str, Point], boxes: Mapping[str, Box]) -> dict[str, 
 
 
 def separate(points: Mapping[str, Point], boxes: Mapping[str, Box]) -> dict[str, Point]:
-    """The points, moved as little as it takes until no two boxes overlap."""
+    """The points, moved as little as it takes until no two boxes overlap.
+
+    All pairs at once as arrays, so for a few hundred points; ten times as fast as one pair after the other.
+    """
     names = sorted(points)
-    places = {name: points[name] for name in names}
+    places = np.array([points[name] for name in names])
+    sizes = np.array([(boxes[name].side, boxes[name].above, boxes[name].below) for name in names])
     while True:
         for _ in range(_ROUNDS):
-            if not _push(names, places, boxes):
-                return places
+            pushes = _pushes(places, sizes)
+            if pushes is None:
+                return {name: (float(x), float(y)) for name, (x, y) in zip(names, places, strict=True)}
+            places += pushes
         # Points on one spot never part by widening alone; the pushes above have parted them.
-        places = {name: (x * _GROWTH, y * _GROWTH) for name, (x, y) in places.items()}
+        places *= _GROWTH
 
 
-def _push(names: Sequence[str], places: dict[str, Point], boxes: Mapping[str, Box]) -> bool:
-    """Move every overlapping pair apart, along the shorter way; False if there was none."""
-    order = sorted(names, key=lambda name: (places[name][0] - boxes[name].side, name))
-    widest = max(boxes[name].side for name in names)
-    pushed = False
-    for index, one in enumerate(order):
-        for other in order[index + 1 :]:
-            gap = places[other][0] - places[one][0]
-            if gap > boxes[one].side + 2 * widest:
-                break
-            pushed |= _part(one, other, places, boxes)
-    return pushed
-
-
-def _part(one: str, other: str, places: dict[str, Point], boxes: Mapping[str, Box]) -> bool:
-    (x1, y1), (x2, y2) = places[one], places[other]
-    wide = boxes[one].side + boxes[other].side - abs(x2 - x1)
-    high = (boxes[one].below + boxes[other].above if y1 <= y2 else boxes[other].below + boxes[one].above) - abs(y2 - y1)
+def _pushes(places: Floats, sizes: Floats) -> Floats | None:
+    """How far every point is to move so that overlapping pairs part along the shorter way; None if none overlap."""
+    x, y = places.T
+    side, above, below = sizes.T
+    right, down = x[None, :] - x[:, None], y[None, :] - y[:, None]
+    order = np.sign(np.arange(len(x))[None, :] - np.arange(len(x))[:, None])
+    to_right, to_bottom = np.where(right == 0, order, np.sign(right)), np.where(down == 0, order, np.sign(down))
+    wide = side[None, :] + side[:, None] - np.abs(right)
+    high = np.where(to_bottom > 0, below[:, None] + above[None, :], above[:, None] + below[None, :]) - np.abs(down)
     # Under a hundredth of a pixel nobody sees, and rounding would keep the pushes going for ever.
-    if wide <= 0.01 or high <= 0.01:
-        return False
-    if wide < high:
-        shift = wide / 2 if x1 <= x2 else -wide / 2
-        places[one], places[other] = (x1 - shift, y1), (x2 + shift, y2)
-    else:
-        shift = high / 2 if y1 <= y2 else -high / 2
-        places[one], places[other] = (x1, y1 - shift), (x2, y2 + shift)
-    return True
+    overlap = (wide > 0.01) & (high > 0.01) & (order != 0)
+    if not overlap.any():
+        return None
+    sideways = overlap & (wide < high)
+    upright = overlap & ~sideways
+    moved_x = -(np.where(sideways, wide, 0.0) * to_right).sum(axis=1)
+    moved_y = -(np.where(upright, high, 0.0) * to_bottom).sum(axis=1)
+    moves: Floats = np.stack([moved_x, moved_y], axis=1) * _SHARE
+    return moves
+
+
+def lattice(names: Sequence[str], boxes: Mapping[str, Box]) -> dict[str, Point]:
+    """Cells as large as the largest box, filled from the middle in the order of the names: nothing overlaps."""
+    wide = max(2 * boxes[name].side for name in names)
+    high = max(boxes[name].above + boxes[name].below for name in names)
+    reach = math.ceil(math.sqrt(len(names) * max(wide, high) / min(wide, high))) + 1
+    cells = [
+        (column * wide + (row % 2) * wide / 2, row * high)
+        for row in range(-reach, reach + 1)
+        for column in range(-reach, reach + 1)
+    ]
+    cells.sort(key=lambda cell: (math.hypot(cell[0] / _WIDTH_TO_HEIGHT, cell[1]), cell))
+    return dict(zip(names, cells, strict=False))
 
 
 def pack(parts: Sequence[Mapping[str, Point]], boxes: Mapping[str, Box]) -> dict[str, Point]:

@@ -14,7 +14,8 @@ class Quote:
     """The words of one article that carry a fact.
 
     ``article`` is the identifier of the article. ``date`` is its day of publication (ISO 8601) or "", ``url`` its web
-    address or "". ``status`` is what this article says of an encounter: occurred, planned, cancelled, denied, or "".
+    address or "". ``status`` is what this article says of an encounter: occurred, planned, cancelled, denied, or "";
+    ``confidence`` how sure the extractor is of it, from 0 to 1, None where the graph does not say.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Quote:
     outlet: str
     url: str
     status: str
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,8 @@ _LINES = 3
 class Node:
     """An actor, place or encounter. ``caption`` is what stands below it in the picture, ``weight`` counts its evidence.
 
-    ``status`` and ``date`` (EDTF) are those of an encounter, else "".
+    ``status`` and ``date`` (EDTF) are those of an encounter, else "". ``point`` is the latitude and longitude of a
+    place or country, where known.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Node:
     date: str
     facts: tuple[Fact, ...]
     weight: int
+    point: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -135,6 +137,7 @@ def _actor(thing: Thing, facts: Iterable[Fact]) -> Node:
         date="",
         facts=told,
         weight=_weight(told),
+        point=thing.point,
     )
 
 

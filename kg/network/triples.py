@@ -13,6 +13,7 @@ from rdflib.term import Node
 from kg.network.facts import Quote
 
 KG = Namespace("https://w3id.org/kg-news/ontology#")
+GEO = Namespace("http://www.w3.org/2003/01/geo/wgs84_pos#")
 OA = Namespace("http://www.w3.org/ns/oa#")
 
 ThingType = Literal["person", "country", "organization", "place"]
@@ -42,16 +43,22 @@ _STATES: Mapping[Node, str] = {
 # A pattern, since the parsers of addresses raise errors on addresses that are broken.
 _WEB_ADDRESS = re.compile(r"https?://(?:www\.)?(?P<host>[\w.-]+)", re.IGNORECASE)
 
+_DECIMAL = re.compile(r"-?[0-9]{1,3}(\.[0-9]+)?")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
-    """A person, country, organization or place. ``within`` is the id of the place that it lies in, or ""."""
+    """A person, country, organization or place. ``within`` is the id of the place that it lies in, or "".
+
+    ``point`` is its latitude and longitude in degrees, None where the graph does not know them.
+    """
 
     id: str
     type: ThingType
     label: str
     names: tuple[str, ...]
     within: str
+    point: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +123,7 @@ class Reader:
                 label=label,
                 names=tuple(name for name in names if name != label),
                 within=self._one(node, KG.within),
+                point=self._point(node),
             )
 
     def encounters(self) -> Iterator[Encounter]:
@@ -190,7 +198,14 @@ class Reader:
             outlet=self._one(article, DCTERMS.publisher) or (web["host"].lower() if web else ""),
             url=source if web else "",
             status=self._state(evidence, KG.assertedStatus),
+            confidence=_number(self._one(evidence, KG.confidence)),
         )
+
+    def _point(self, node: Node) -> tuple[float, float] | None:
+        latitude, longitude = _number(self._one(node, GEO.lat)), _number(self._one(node, GEO.long))
+        if latitude is None or longitude is None or abs(latitude) > 90 or abs(longitude) > 180:
+            return None
+        return latitude, longitude
 
     def _all(self, node: Node, term: Node) -> tuple[str, ...]:
         return tuple(sorted({str(value) for value in self.graph.objects(node, term)}))
@@ -204,3 +219,7 @@ class Reader:
 
 def _last_part(address: str) -> str:
     return address.rstrip("/#").replace("#", "/").rpartition("/")[2]
+
+
+def _number(text: str) -> float | None:
+    return float(text) if _DECIMAL.fullmatch(text) else None

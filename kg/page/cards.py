@@ -10,7 +10,7 @@ ENCOUNTERS = ("meeting", "visit", "call")
 
 
 def cards(nodes: Iterable[tuple[str, Mapping[str, Any]]]) -> list[dict[str, Any]]:
-    """The card of each node: its names, kind and status, and the ids of its facts."""
+    """The card of each node: its names, kind, status, date, point on earth, community and the ids of its facts."""
     return [
         {
             "id": id_,
@@ -18,6 +18,9 @@ def cards(nodes: Iterable[tuple[str, Mapping[str, Any]]]) -> list[dict[str, Any]
             "label": node["label"],
             "names": list(node["names"]),
             "status": node["status"],
+            "date": node["date"],
+            "point": node.get("point"),
+            "community": node.get("community", 0),
             "facts": [fact.id for fact in node["facts"]],
         }
         for id_, node in nodes
@@ -28,6 +31,11 @@ def facts(nodes: Iterable[tuple[str, Mapping[str, Any]]]) -> list[dict[str, Any]
     """Every fact that a node tells, with its quotes, sorted by id."""
     told = {fact.id: asdict(fact) for _, node in nodes for fact in node["facts"]}
     return [told[id_] for id_ in sorted(told)]
+
+
+def outlets(told: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The outlets that the facts are quoted from; "" for articles that name none."""
+    return sorted({quote["outlet"] for fact in told for quote in fact["quotes"]})
 
 
 def counts(nodes: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, int]:

@@ -10,7 +10,8 @@ const captions = nodes
   .sort((one, other) => other.rank - one.rank);
 
 function drawCaptions(network, pen) {
-  const shown = captions.filter(({ id }) => !view.hidden.has(id) && isNear(id));
+  const shown = captions.filter(({ id }) => view.drawn.has(id) && isNear(id));
+  for (const [community, count] of view.counts) shown.push(foldCaption(folds.get(community), count));
   // The selected node keeps its caption whatever stands around it.
   shown.sort((one, other) => (other.id === choice.selected) - (one.id === choice.selected));
   const scale = network.getScale();
@@ -30,11 +31,16 @@ function drawCaptions(network, pen) {
   }
 }
 
+function foldCaption({ id, size, names }, count) {
+  const cut = (name) => (name.length > 24 ? `${name.slice(0, 23)}…` : name);
+  return { id, size, lines: [...names.map(cut), words.members.replace("{count}", count)], rank: size };
+}
+
 function writeLines(pen, id, lines, { x, y, letters }) {
   pen.font = `${id === choice.selected ? "bold " : ""}${letters}px ${FONT}`;
   pen.strokeStyle = colour("ground");
   pen.lineWidth = letters / 4;
-  pen.fillStyle = colour(isGone(cardOf.get(id)) ? "quiet" : "text");
+  pen.fillStyle = colour(isGone(cardOf.get(id) ?? {}) ? "quiet" : "text");
   lines.forEach((line, number) => {
     pen.strokeText(line, x, y + number * letters * 1.17);
     pen.fillText(line, x, y + number * letters * 1.17);
@@ -66,7 +72,7 @@ function strikeOut(network, pen) {
   pen.lineWidth = 2;
   for (const { id, size } of captions) {
     const card = cardOf.get(id);
-    if (!isGone(card) || view.hidden.has(id)) continue;
+    if (!isGone(card) || !view.drawn.has(id)) continue;
     const { x, y } = network.getPosition(id);
     pen.strokeStyle = thinned("text", isNear(id) ? 1 : FAINT);
     pen.beginPath();

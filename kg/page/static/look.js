@@ -6,7 +6,7 @@ const GONE = 0.6; // what was cancelled or is denied
 const OUTLINE = 0.65; // of the colour of a kind, the rest is that of text
 
 /** What is hidden and what belongs to the selected node (null: none is selected); kept for every drawing of the picture. */
-const view = { hidden: new Set(), near: null };
+const view = { hidden: new Set(), near: null, drawn: new Set(), counts: new Map() };
 
 /** The colours of the style sheet, asked for once and again when the screen turns light or dark. */
 const inks = new Map();
@@ -30,9 +30,50 @@ function looks() {
   view.hidden = hiddenNodes();
   const events = choice.selected ? encountersOf(choice.selected) : new Set();
   view.near = choice.selected && new Set([...around(choice.selected), ...[...events].flatMap(around)]);
+  view.counts = foldedCounts(view.hidden);
+  const visible = nodes.filter(({ id }) => !view.hidden.has(id) && !isFolded(id));
+  view.drawn = new Set([...visible.map(({ id }) => id), ...[...view.counts.keys()].map(foldId)]);
   return {
-    nodes: nodes.map((node) => nodeLook(cardOf.get(node.id), isNear(node.id))),
-    edges: edges.map((edge) => edgeLook(edge, edgeIsNear(edge, events))),
+    nodes: [
+      ...visible.map(({ label, ...node }) => ({ ...node, ...nodeLook(cardOf.get(node.id), isNear(node.id)) })),
+      ...[...view.counts].map(([community, count]) => foldLook(folds.get(community), count)),
+    ],
+    edges: [...edges.filter(bothDrawn).map((edge) => ({ ...edge, ...edgeLook(edge, edgeIsNear(edge, events)) })), ...bundles()],
+  };
+}
+
+const bothDrawn = (edge) => view.drawn.has(edge.from) && view.drawn.has(edge.to);
+
+/** Edges that end in folded communities, as one line for all between the same two symbols. */
+function bundles() {
+  const found = new Map();
+  if (!view.counts.size) return [];
+  for (const edge of edges) {
+    if (view.hidden.has(edge.from) || view.hidden.has(edge.to)) continue;
+    const ends = [standIn(edge.from), standIn(edge.to)].sort();
+    if (ends[0] === ends[1] || !ends.some(isFold)) continue;
+    const id = JSON.stringify(ends);
+    found.set(id, { id, from: ends[0], to: ends[1], count: (found.get(id)?.count ?? 0) + 1 });
+  }
+  const ink = thinned("encounter-line", 0.6);
+  return [...found.values()].map(({ count, ...edge }) => ({
+    ...edge,
+    width: 1 + Math.log2(count),
+    color: { color: ink, highlight: ink, hover: ink },
+  }));
+}
+
+function foldLook(fold, count) {
+  const border = colour("quiet");
+  const background = colour("raised");
+  return {
+    id: fold.id,
+    x: fold.x,
+    y: fold.y,
+    shape: "dot",
+    size: fold.size,
+    title: words.folded.replace("{count}", count).replace("{names}", fold.names.join(", ")),
+    color: { background, border, highlight: { background, border: colour("text") }, hover: { background, border } },
   };
 }
 
@@ -53,7 +94,6 @@ function nodeLook(card, near) {
   const background = card.status === "planned" ? colour("ground") : thinned(card.type, isGone(card) ? strength / 2 : strength);
   return {
     id: card.id,
-    hidden: view.hidden.has(card.id),
     color: { background, border, highlight: { background, border: colour("text") }, hover: { background, border } },
     shapeProperties: { borderDashes: card.status === "planned" && [5, 3] },
   };
@@ -65,7 +105,6 @@ function edgeLook(edge, near) {
   const open = edge.status === "planned" || edge.status === "former";
   return {
     id: edge.id,
-    hidden: view.hidden.has(edge.from) || view.hidden.has(edge.to),
     width: line === "mandate" ? 2 : 1.3,
     dashes: open ? [7, 5] : isGone(edge) && [2, 5],
     color: { color: ink, highlight: ink, hover: ink },

@@ -1,7 +1,7 @@
 // Search by any form of a name; accents, case and ß make no difference.
 
 const MOST_HITS = 12;
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss").replaceAll("ł", "l").replaceAll("ø", "o").replaceAll("đ", "d");
 const searchable = cards.map((card) => ({ card, names: [card.label, ...card.names].map(plain) }));
 
 /** Cards whose names hold the words, best first: whole name, beginning of a name, beginning of a word, elsewhere. */
