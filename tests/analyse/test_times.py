@@ -147,6 +147,8 @@ def test_times_that_count_from_the_publication(text, value):
         ("Die Ministerin reiste am Freitag nach Riga.", False),
         ("Die Ministerin ist am Freitag nach Riga gereist.", False),
         ("Am Freitag traf die Ministerin in Riga ein.", False),
+        ("Die Ministerin hat das für Freitag geplante Treffen abgesagt.", True),
+        ("Die Ministerin hat am Freitag das Treffen abgesagt.", False),
         ("Am Freitag beriet die Ministerin in Riga.", False),
         ("Sie wird sich, wie sie am Freitag sagte, nicht äußern.", False),
         ("Die Meldung vom Freitag wird niemanden freuen.", False),

@@ -68,6 +68,8 @@ def _direction(before: list[str], after: list[str], *, opens: bool, preposition:
     last = preposition if preposition in _words("toward") | _words("from") else before[-1].lower() if before else ""
     if last in _words("from") or _past_attribute(after):
         return False
+    if last in _words("toward") and after and after[0].startswith(_planned()) and set(words) & _words("called_off"):
+        return True  # "hat das für Freitag geplante Treffen abgesagt": before that day has come
     ahead = any(word in _words("ahead") for word in words)
     past = (word in _words("back") or _preterite(words, place, modal=ahead) for place, word in enumerate(words))
     if any(past):
