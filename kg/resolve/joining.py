@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from kg.records import Decision, Doubt
 from kg.resolve.edtf import compatible, days_apart, first_day, last_day, precision
 from kg.resolve.judged import Verdicts
-from kg.resolve.sightings import Sighting, places_agree
+from kg.resolve.sightings import Sighting, located, places_agree
 
 JOIN_FROM = 0.4
 UNSURE_FROM = 0.3
@@ -205,9 +205,9 @@ def _places(one: Sighting, other: Sighting) -> tuple[float, str]:
         return 0.05, ""
     if one.place == other.place:
         return 0.25, "same place"
-    if one.place in other.places or other.place in one.places:
-        return 0.2, "one place in the other"
     if places_agree(one, other):
+        return 0.2, "one place in the other"
+    if not located(one) or not located(other):
         return 0.05, ""
     told_of_one_day = one.date and other.date and min(precision(one.date), precision(other.date)) > 1
     return (-0.1 if told_of_one_day else -0.4), ""

@@ -148,13 +148,14 @@ def _contradicting(one: Sighting, other: Sighting) -> bool:
 
 
 def places_agree(one: Sighting, other: Sighting) -> bool:
-    """Whether one place lies within the other, or it is not known where one of them lies: a palace may be anywhere."""
-    if not _located(one) or not _located(other):
+    """Whether one place lies within the other, or one is not known."""
+    if not one.places or not other.places:
         return True
     return one.place in other.places or other.place in one.places
 
 
-def _located(sighting: Sighting) -> bool:
+def located(sighting: Sighting) -> bool:
+    """Whether it is known where the place lies: a palace that no table has may be anywhere."""
     return len(sighting.places) > 1 or sighting.place.startswith("country/")
 
 
