@@ -14,6 +14,7 @@ from kg.ontology.bodies import bodies, party_of_name
 from kg.ontology.likeness import likeness
 from kg.ontology.places import place_of_name
 
+_SURER = "the country that the article speaks of"
 _FOREIGN = 1.0  # least difference of likeness that makes a guess doubtful; swept 0.3 to 1.5 on the training corpus
 
 
@@ -97,7 +98,8 @@ def of_body(state: State, title: TitlePhrase) -> Attachment | None:
 
 def of_context(state: State, title: TitlePhrase) -> Attachment | None:
     """The country named before in the sentence, else the one that the article speaks of most, else the one named last,
-    else the article's own. Never one whose office of this name another person of the article holds."""
+    else the article's own. Never one whose office of this name another person of the article holds.
+    A description without a name beside it takes only the one that the article speaks of most."""
     institution = (
         title.attachment is not None
         and title.attachment.kind == "organization"
@@ -117,9 +119,11 @@ def of_context(state: State, title: TitlePhrase) -> Attachment | None:
     near = [c for n, c in before if sentence[title.head] - sentence[n] == 1]
     for code, reason in (
         (here[-1] if here else "", "the country named before in the sentence"),
-        (most if times > sum(counts.values()) / 2 else "", "the country that the article speaks of"),
+        (most if times > sum(counts.values()) / 2 else "", _SURER),
         (near[-1] if near else "", "the country named last"),
     ):
+        if code and not title.holders and reason != _SURER:
+            continue
         if code and _sounds_foreign(state, title, code, {c for _, c in named}):
             return None
         if code:
