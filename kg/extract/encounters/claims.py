@@ -9,7 +9,7 @@ from kg.extract.encounters.joining import REACH, joining
 from kg.extract.encounters.participants import company, party, traveller
 from kg.extract.encounters.setting import Setting, persons
 from kg.extract.encounters.status import status
-from kg.extract.encounters.triggers import Trigger, is_medium, triggers
+from kg.extract.encounters.triggers import Trigger, is_medium, per_wire, triggers
 from kg.extract.encounters.verdicts import verdict
 from kg.extract.encounters.when import moment
 from kg.extract.encounters.where import destination, places
@@ -108,7 +108,7 @@ def _talk(scene: Scene, trigger: Trigger, setting: Setting, found: Party | None,
 
 
 def _by_wire(scene: Scene, trigger: Trigger) -> bool:
-    return any(is_medium(scene.tokens[i]) for i in trigger.clause.tokens)
+    return any(is_medium(scene.tokens[i]) or per_wire(scene.tokens, i) for i in trigger.clause.tokens)
 
 
 def _travel(scene: Scene, trigger: Trigger, setting: Setting, officials: set[str]) -> Claim | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg import ontology
 from kg.extract.encounters.actors import Party, group_of, subject, within
+from kg.extract.encounters.cues import lemmas
 from kg.extract.encounters.nouns import OUTSIDE, attendants, in_relative, of_noun, of_other_noun, owned_by_others, owner
 from kg.extract.encounters.triggers import Trigger
 from kg.extract.encounters.verbs import of_verb, passive
@@ -12,6 +14,7 @@ from kg.extract.scene import Actor, Scene
 
 _NARROW = (
     "between",
+    "attribute",
     "joint",
     "beside",
     "summon",
@@ -20,6 +23,7 @@ _NARROW = (
     "onto",
     "at",
 )  # frames that take nobody else of the clause
+_BEHIND = 8  # tokens behind "mit" within which a name may stand: "mit dem Chef der größten Partei Finnlands, Keller"
 _TALKING = ("reden", "diskutieren", "debattieren", "plaudern", "besprechen", "austauschen", "beratschlagen")
 
 
@@ -40,7 +44,10 @@ def company(scene: Scene, trigger: Trigger) -> Party | None:
     """
     if trigger.frame in _NARROW or trigger.lemma == "sprechen":
         return None
-    if trigger.is_noun and owned_by_others(scene, trigger.token):
+    if trigger.is_noun and (owned_by_others(scene, trigger.token) or _with_others(scene, trigger.token)):
+        return None
+    contests = ontology.load("claims/meeting")["contests"]
+    if lemmas(scene, trigger.clause) & set(contests):
         return None
     doer = subject(scene, trigger.clause)
     doers = group_of(scene, doer) if doer else []
@@ -48,6 +55,14 @@ def company(scene: Scene, trigger: Trigger) -> Party | None:
         return _with_attendants(scene, trigger, Party(actors=tuple(doers))) if trigger.lemma in _TALKING else None
     others = (a for a in within(scene, trigger.clause) if _takes_part(scene, trigger, a))
     return _with_attendants(scene, trigger, Party(actors=(*doers, *others)))
+
+
+def _with_others(scene: Scene, head: int) -> bool:
+    """ "im Gespräch mit der Zeitung": the other side is told and is nobody with a name."""
+    following = scene.tokens[head + 1 : head + 3]
+    if len(following) < 2 or following[0].text.lower() != "mit" or following[1].tag == "PPOSAT":
+        return False
+    return not any(actor.first - head <= _BEHIND and actor.first > head for actor in scene.actors)
 
 
 def _with_attendants(scene: Scene, trigger: Trigger, found: Party | None) -> Party | None:
@@ -70,6 +85,19 @@ def traveller(scene: Scene, trigger: Trigger) -> Actor | None:
 
 
 def _takes_part(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
-    if actor.preposition in OUTSIDE or actor.possessive(scene.tokens) or actor.case == "genitive":
+    if (
+        _hangs_on_object(scene, trigger, actor)
+        or actor.preposition in OUTSIDE
+        or actor.possessive(scene.tokens)
+        or actor.case == "genitive"
+    ):
         return False
     return not (actor.preposition and of_other_noun(scene, trigger.token, actor))
+
+
+def _hangs_on_object(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
+    """ "begrüßte die Entscheidung von Keller": the person belongs to the object of a finite verb."""
+    if actor.preposition != "von" or scene.tokens[trigger.token].tag != "VVFIN":
+        return False
+    before = [token.tag for token in scene.tokens[max(0, actor.first - 3) : actor.first]]
+    return before == ["ART", "NN", "APPR"]

@@ -34,6 +34,7 @@ Frame = Literal[
     "stay",
     "place",
     "awaited",
+    "attribute",
     "media",
     "noun",
 ]
@@ -94,7 +95,9 @@ def _triggers(scene: Scene) -> Iterator[Trigger]:
                 yield from _idiomatic(scene, number, clause)
             elif token.tag == "ADJA":
                 yield from _participial(token, number, clause)
-            if is_medium(token):
+            elif token.tag in ("ADV", "ADJD") and token.text.lower() in ontology.load("claims/meeting")["adverbs"]:
+                yield Trigger(type="meeting", frame="with", lemma=token.text.lower(), token=number, clause=clause)
+            if is_medium(token) or per_wire(scene.tokens, number):
                 yield Trigger(type="call", frame="media", lemma=token.lemma.lower(), token=number, clause=clause)
 
 
@@ -102,6 +105,12 @@ def is_medium(token: Token) -> bool:
     """Whether a word says that people speak by wire: "telefonisch", "am Telefon"."""
     media = ontology.load("claims/call")["media"]
     return token.lemma.lower() in media or token.text.lower() in media
+
+
+def per_wire(tokens: tuple[Token, ...], number: int) -> bool:
+    """ "per Video", "am Apparat": words that are a medium behind these prepositions only."""
+    before = tokens[number - 1].text.lower() if number else ""
+    return f"{before} {tokens[number].text.lower()}" in ontology.load("claims/call")["wires"]
 
 
 @cache
@@ -153,6 +162,8 @@ def _idiomatic(scene: Scene, number: int, clause: Clause) -> Iterator[Trigger]:
 
 def _participial(token: Token, number: int, clause: Clause) -> Iterator[Trigger]:
     """A participle before a noun: "das zwischen Keller und Brandt ausgehandelte Abkommen"."""
+    if any(frame == "host" for _, frame in _verbs().get(_plain(token.lemma), ())):
+        yield Trigger(type="meeting", frame="attribute", lemma=token.lemma.lower(), token=number, clause=clause)
     if token.text.lower().rstrip("enrms").removesuffix("t") + "t" in _participles():
         yield Trigger(type="meeting", frame="between", lemma=token.lemma.lower(), token=number, clause=clause)
 

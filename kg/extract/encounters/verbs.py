@@ -20,6 +20,7 @@ _PARTNERS = {
 _WITH_PARTNERS = ("with", "speech", "object", "at", "to", "onto", "beside", "joint")
 _RELATIVE = ("with", "speech", "object", "dative", "host", "guest", "joint", "summon", "sight")
 _TRANSITIVE = ("object", "host", "guest", "dative", "summon", "sight")
+_CLOSE = 4  # tokens between an agent and the participle before a noun
 _HOSTING = ("host", "summon")
 _RECIPROCAL = ("speech", "object", "dative")  # with "sich" or "einander" among several subjects
 _BESIDE_IN_TIME = ("nach", "vor", "seit")
@@ -30,9 +31,8 @@ _THITHER = ("zu", "zum", "zur", "in", "ins", "auf", "nach", "an", "vor")
 def of_verb(scene: Scene, trigger: Trigger) -> Party | None:
     """The party that the frame of a verb gives; None where its roles are not filled in its clause."""
     clause = trigger.clause
-    if trigger.frame == "between":
-        sides = [a for a in within(scene, clause) if a.preposition == "zwischen" and a.last <= trigger.token]
-        return Party(actors=tuple(sides))
+    if trigger.frame in ("between", "attribute"):
+        return _attributed(scene, trigger)
     doer = subject(scene, clause)
     doers = group_of(scene, doer) if doer else []
     partners = [a for a in within(scene, clause) if a.preposition in _PARTNERS.get(trigger.frame, _WITH)]
@@ -68,6 +68,19 @@ def _of_another(scene: Scene, clause: Clause, actor: Actor) -> bool:
     if not nouns or preposition_of(scene, nouns[-1]) not in _BESIDE_IN_TIME:
         return False
     return not any(token.tag.startswith(("V", "$")) for token in scene.tokens[nouns[-1] + 1 : actor.first])
+
+
+def _attributed(scene: Scene, trigger: Trigger) -> Party | None:
+    """The sides before a participle, or its agent and whom its noun names: "der von Keller empfangene Brandt"."""
+    number = trigger.token
+    if trigger.frame == "between":
+        sides = [a for a in within(scene, trigger.clause) if a.preposition == "zwischen" and a.last <= number]
+        return Party(actors=tuple(sides))
+    agents = [a for a in scene.actors if a.preposition == "von" and 0 <= number - a.last <= _CLOSE]
+    guests = [a for a in scene.actors if a.last > number >= a.first - 1 and a not in agents]
+    if not agents or not guests:
+        return None
+    return Party(actors=(guests[0], agents[-1]), visitor=guests[0], host=agents[-1])
 
 
 def _meant(scene: Scene, trigger: Trigger) -> bool:
