@@ -35,6 +35,7 @@ model: $(VENV)/kg  ## Train the models anew, and fit the confidences; DATA=FOLDE
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[model]'
 	$(BIN)/python -m kg.train.tags corpus/train $(DATA)
 	$(BIN)/python -m kg.train.names corpus/train $(DATA)
+	$(BIN)/python -m kg.train.links corpus/train
 	$(MAKE) confidence
 
 confidence: $(VENV)/kg  ## Fit the confidences anew, after any change of what is read

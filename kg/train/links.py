@@ -1,14 +1,15 @@
 """Fits the weights by which descriptions and pronouns are linked, on articles marked up by hand.
 
-    python -m kg.train.links corpus/train > weights.yaml
+    python -m kg.train.links corpus/train
 
-For every choice that the reader makes,
-the logarithm of the share of the right persons (or of nobody) is maximised, with a penalty on large weights. The reader
-goes on with its own choices, so the fit is repeated a few times.
+writes the weights into ontology/lexicon/de/coreference.yaml. For every choice that the reader makes, the logarithm of
+the share of the right persons (or of nobody) is maximised, with a penalty on large weights. The reader goes on with
+its own choices, so the fit is repeated a few times.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -16,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
+from kg import ontology
 from kg.analyse.attachments import Attachment
 from kg.analyse.belonging import settle
 from kg.analyse.coreference import link, settle_genders
@@ -116,11 +118,19 @@ def fit(articles: Iterable[Marked]) -> dict[str, dict[str, float]]:
     return table
 
 
+def with_weights(lexicon: str, table: dict[str, dict[str, float]]) -> str:
+    """The text of the lexicon with the weights of the table in the place of its own."""
+    lines = ["weights:\n"]
+    for model, row in table.items():
+        lines += [f"  {model}:\n", *(f'    "{name}": {value}\n' for name, value in row.items())]
+    return re.sub(r"^weights:\n.*?(?=^\w)", lambda _: "".join(lines), lexicon, flags=re.DOTALL | re.MULTILINE)
+
+
 def main(folder: str) -> None:
-    """Write the weights as YAML."""
-    for model, row in fit(Marked(article) for article in read_corpus(Path(folder))).items():
-        sys.stdout.write(f"  {model}:\n")
-        sys.stdout.writelines(f'    "{name}": {value}\n' for name, value in row.items())
+    """Write the fitted weights into the lexicon."""
+    path = ontology.folder() / "lexicon/de/coreference.yaml"
+    table = fit(Marked(article) for article in read_corpus(Path(folder)))
+    path.write_text(with_weights(path.read_text("utf-8"), table), "utf-8")
 
 
 if __name__ == "__main__":

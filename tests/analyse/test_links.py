@@ -46,6 +46,12 @@ def meant(text: str, words: str) -> set[str]:
         (f"{TARVO} traf am Montag {ELSA}. Der Este reiste danach ab.", "Der Este", {"Lindmäe"}),
         (f"{TARVO} traf am Montag {ELSA}. „Ich bin zufrieden“, sagte Brandström.", "Ich", {"Brandström"}),
         (f"{TARVO} sprach mit seiner Beraterin.", "seiner", {"Lindmäe"}),
+        (
+            "Tarvo Lindmäe empfing Elsa Brandström. Der Minister lobte sie.",
+            "Der Minister",
+            {"Lindmäe"},
+        ),  # told of nobody
+        (f"{ELSA} und UN-Gesandter Tarvo Lindmäe berieten sich. Der Este reiste ab.", "Der Este", {"Lindmäe"}),
         (f"{TARVO} und {ELSA} trafen sich. Die beiden lobten das Gespräch.", "Die beiden", {"Lindmäe", "Brandström"}),
     ],
 )
@@ -59,6 +65,7 @@ def test_words_stand_for_the_right_persons(text: str, words: str, expected: set[
         (f"{TARVO} schwieg. Die Regierung sagte, sie prüfe den Fall.", "sie"),  # the only person is a man
         ("Der Vertrag liegt vor. Er soll im Mai gelten.", "Er"),  # nobody is named
         (f"{TARVO} schwieg. Der norwegische Präsident reiste ab.", "Der norwegische Präsident"),  # another country
+        (f"{TARVO} schwieg. Das NATO-Mitglied Türkei stimmte zu.", "Das NATO-Mitglied"),  # a country
         (f"{TARVO} empfing ihn am Montag.", "ihn"),  # the object is not its own subject
     ],
 )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from kg import ontology
 from kg.analyse.coreference.memory import Memory, Seen
+from kg.analyse.coreference.profiles import office_stem
 from kg.analyse.coreference.pronouns import is_plural, is_polite, is_possessive
 from kg.analyse.coreference.ranking import Choice, Features, Persons
+from kg.analyse.offices import office_of
 
 _REACH = 6  # sentences that a group may look back
 _SMALLEST, _LARGEST = 2, 4
@@ -138,10 +141,17 @@ def _called(memory: Memory, person: str, noun: str) -> int:
     """Whether a person is called by a plural noun for an office: 1 yes, 0 nothing known, -1 holds another office."""
     offices = memory.profiles[person].offices
     words = ontology.load("lexicon/de/persons")["group_offices"]
-    stems = next((stems for word, stems in words.items() if noun.endswith(word)), None)
-    if stems is None or not offices:
+    stems = next((stems for word, stems in words.items() if noun.endswith(word)), None) or _stem_of_plural(noun)
+    if not stems or not offices:
         return 0
     return 1 if any(office.stem.endswith(s) or office.group == s for office in offices for s in stems) else -1
+
+
+@cache
+def _stem_of_plural(noun: str) -> tuple[str, ...]:
+    """What offices that a plural noun means end in: "Botschaftern" gives botschafter; nothing where it is no office."""
+    word = office_of(noun.capitalize())
+    return () if word is None or word.relational else (office_stem(word.office),)
 
 
 def _sets(memory: Memory, position: int) -> dict[Persons, Features]:

@@ -19,6 +19,8 @@ from kg.ontology.places import place_of_name
 
 Kind = Literal["office", "relational", "partner", "age", "demonym", "region", "party", "noun", "other", "participle"]
 _AGED = re.compile(r"(\d{2,3})-[Jj]ährige[nrm]?$")
+_SPELT_AGE = re.compile(r"[a-zäöüß]*(zehn|elf|zwölf|zig|ßig|hundert)jährige[nrm]?$")
+_SHORTEST_END = 6  # letters of a noun that a compound may end in: Fuhr|unternehmer
 _DEFINITE = ("der", "die", "das", "dem", "den", "des", "dieser", "diese", "diesem", "diesen", "dieses")
 _FUSED = ("vom", "beim", "zum", "zur", "im", "am")
 _FEMININE = re.compile(
@@ -198,18 +200,25 @@ def _nouns() -> dict[str, tuple[Kind, str]]:
     return table
 
 
+@cache
+def _ending_noun(word: str) -> tuple[Kind, str] | None:
+    """The class and gender of the longest noun of the lexicon that a compound ends in."""
+    ends = (word[start:] for start in range(2, len(word) - _SHORTEST_END + 1))
+    return next((_nouns()[end] for end in ends if end in _nouns()), None)
+
+
 def _kind(word: str, determiner: str, *, adjectival: bool) -> tuple[Kind, str, str] | None:
     """The class of a head noun, the gender that it tells with its article, and its country."""
     lexicon = ontology.load("lexicon/de/persons")
     lower = word.lower()
-    if _AGED.match(word):
+    if _AGED.match(word) or (word[0].isupper() and _SPELT_AGE.match(lower)):
         return "age", _adjectival_gender(determiner, word), ""
     if lower in lexicon["others"]:
         return "other", _adjectival_gender(determiner, word), ""
     if not word[0].isupper() or adjectival:
         return None
     last = lower.rpartition("-")[2]
-    known = _nouns().get(last) or _nouns().get(lower)
+    known = _nouns().get(last) or _nouns().get(lower) or _ending_noun(last)
     code = country_of_demonym(word)
     if known and not code:
         return (*known, "") if _agrees(known[1], determiner) else None
@@ -265,8 +274,12 @@ def _is_regional(word: str) -> bool:
     """Whether a noun is made from a city or region: Walliser, Luzernerin, Ostschweizer, Niederbayer."""
     base = word.removesuffix("in").removesuffix("s")
     lexicon = ontology.load("lexicon/de/persons")
-    if base.lower() in lexicon["regional"] or base.lower().startswith(tuple(lexicon["compass"])):
-        return base.endswith(("er", "e", "ler", "de")) and base.lower() not in ("oberster", "untere", "unterhändler")
+    if word.endswith("in") and base.lower() + "e" in lexicon["regional"]:
+        return True
+    if base.lower() in lexicon["regional"]:
+        return True
+    if base.lower().startswith(tuple(lexicon["compass"])):
+        return base.endswith("er") and base.lower() not in ("oberster", "unterhändler")
     if not base.endswith("er") or len(base) < 5:
         return False
     return any(place_of_name(stem) for stem in (base[:-2], base[:-1]) if len(stem) > 3)
