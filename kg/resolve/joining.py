@@ -91,7 +91,7 @@ def _clear(
 ) -> bool:
     """Whether a sighting without place and day fits one encounter alone, or fits it clearly best."""
     for number, partner in ((one, other), (other, one)):
-        if found[number].anchored:
+        if found[number].date or located(found[number]):
             continue
         own = _root(target, partner)
         score = max(rating for rating, each in best[number] if _root(target, each) == own)
