@@ -1,7 +1,7 @@
 """Prints how fast analyse and extract are together, beside a spaCy pipeline on the same articles in the same run.
 
-``python bench/speed.py [--rounds N] [INPUT …]``: without INPUT the sample articles and the corpus. Words per second of
-processor time, so that other work on the machine and more than one core make no difference.
+``python bench/speed.py [--rounds N] [INPUT …]``: without INPUT the sample articles and the corpus, one line each. Words
+per second of processor time, so that other work on the machine and more than one core make little difference.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import peer
+from spacy.language import Language
 
 from kg.analyse import analyse
 from kg.evaluate.corpus import read_corpus
@@ -25,48 +26,51 @@ ROUNDS = 5
 
 
 def main() -> None:
-    """Warm both up, time them in turns, print words per second and the ratio."""
+    """Time both in turns on each set of articles, after a round that warms them up, and print a line per set."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("inputs", nargs="*", metavar="INPUT", help="files or folders of articles")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     options = parser.parse_args()
-    articles = _articles(options.inputs)
-    texts = [article.text for article in articles]
-    words = sum(len(text.split()) for text in texts)
     nlp = peer.build()
-
-    def ours() -> None:
-        for article in articles:
-            extract(analyse(article))
-
-    def spacy() -> None:
-        for _ in nlp.pipe(texts):
-            pass
-
-    contestants: dict[str, Callable[[], None]] = {"kg analyse + extract": ours, "spaCy pipeline": spacy}
-    analyse(_warming()), nlp(_warming().text)  # loads models and lists
-    seconds = {name: [_seconds(run)] for name, run in contestants.items()}
-    for _ in range(options.rounds):
-        for name, run in contestants.items():
-            seconds[name].append(_seconds(run))
-    _print(words, len(articles), seconds)
+    print(f"words per second of one core: slowest, median and fastest of {options.rounds} rounds")
+    print(f"{'articles':10}{'number':>8}{'words':>8}{'kg analyse + extract':>26}{'spaCy pipeline':>26}{'ratio':>8}")
+    for name, articles in _sets(options.inputs).items():
+        _print(name, articles, *_rounds(articles, nlp, options.rounds))
 
 
-def _articles(inputs: Sequence[str]) -> list[Article]:
-    found = read_articles([*(inputs or [str(ROOT / "kg" / "samples")])])
-    articles = [article for article in found if isinstance(article, Article)]
-    if not inputs:
-        for folder in ("train", "dev"):
-            articles += [_plain(marked.id, marked.body.text) for marked in read_corpus(ROOT / "corpus" / folder)]
-    return articles
+def _sets(inputs: Sequence[str]) -> dict[str, list[Article]]:
+    """The articles to be timed, by the name of their line."""
+    if inputs:
+        return {"given": _read(inputs)}
+    marked = [article for folder in ("train", "dev") for article in read_corpus(ROOT / "corpus" / folder)]
+    return {
+        "samples": _read([str(ROOT / "kg" / "samples")]),
+        "corpus": [_plain(article.id, article.body.text) for article in marked],
+    }
+
+
+def _read(inputs: Sequence[str]) -> list[Article]:
+    return [article for article in read_articles([*inputs]) if isinstance(article, Article)]
 
 
 def _plain(name: str, text: str) -> Article:
     return Article(id=name, title="", text=text, published=None, url="", outlet="", language="de", source=name)
 
 
-def _warming() -> Article:
-    return _plain("warming", "Ministerin Erika Beispiel traf am Montag in Wien ihren Kollegen Max Muster.")
+def _rounds(articles: Sequence[Article], nlp: Language, rounds: int) -> tuple[list[float], list[float]]:
+    """Seconds of each round of kg and of spaCy, which take turns; the first round of both is left out."""
+    texts = [article.text for article in articles]
+
+    def ours() -> None:
+        for article in articles:
+            extract(analyse(article))
+
+    def theirs() -> None:
+        for _ in nlp.pipe(texts):
+            pass
+
+    seconds = [(_seconds(ours), _seconds(theirs)) for _ in range(rounds + 1)][1:]
+    return [own for own, _ in seconds], [other for _, other in seconds]
 
 
 def _seconds(run: Callable[[], None]) -> float:
@@ -75,15 +79,14 @@ def _seconds(run: Callable[[], None]) -> float:
     return time.process_time() - start
 
 
-def _print(words: int, articles: int, seconds: dict[str, list[float]]) -> None:
-    print(f"{articles} articles, {words} words; words per second of one core")
-    print(f"{'':24}{'first round':>12}{'median':>12}{'best':>12}")
-    for name, times in seconds.items():
-        figures = times[0], statistics.median(times[1:]), min(times[1:])
-        print(f"{name:24}" + "".join(f"{words / figure:12,.0f}" for figure in figures))
-    ours, theirs = seconds.values()
-    ratios = theirs[0] / ours[0], statistics.median(theirs[1:]) / statistics.median(ours[1:]), min(theirs) / min(ours)
-    print(f"{'ratio':24}" + "".join(f"{ratio:12.2f}" for ratio in ratios))
+def _print(name: str, articles: Sequence[Article], ours: Sequence[float], theirs: Sequence[float]) -> None:
+    words = sum(len(article.text.split()) for article in articles)
+    columns = "".join(
+        f"{words / max(times):10,.0f}{words / statistics.median(times):8,.0f}{words / min(times):8,.0f}"
+        for times in (ours, theirs)
+    )
+    ratio = statistics.median(theirs) / statistics.median(ours)
+    print(f"{name:10}{len(articles):8}{words:8}{columns}{ratio:8.2f}")
 
 
 if __name__ == "__main__":
