@@ -1,6 +1,6 @@
 """Makes the tag model and its lists: ``python -m kg.train.tags CORPUS DATA``; always the same bytes.
 
-HanTa tags and lemmatises texts that may be used for it, and a model that is thirty times as fast learns to do the
+HanTa tags and lemmatises texts that may be used for it, and a model that is thirteen times as fast learns to do the
 same. CORPUS is the folder train/ of the corpus. DATA holds ner/germeval2014-test.tsv (CC BY 4.0), officeholders.csv
 (Wikidata, CC0) and raw/bundestag.txt.gz (minutes, official works), of which every twelfth paragraph is learnt.
 """
@@ -32,7 +32,7 @@ Tagged = tuple[list[str], list[Reading]]
 
 OPTIONS = {"max_iterations": 8, "feature.minfreq": 3}
 COPIES = 2  # of each article with other people
-MINUTES_EVERY = 12  # paragraphs: some 480,000 words
+MINUTES_EVERY = 12  # paragraphs: some 410,000 words
 LARGE_PLACES = 4000
 COMMON = 12  # occurrences; every other sentence is learnt as if rarer forms were not in the lexicon
 RAREST = 3  # occurrences of a form in all texts together, for the lexicon
