@@ -12,8 +12,8 @@ from kg.resolve.sightings import Gazetteer
 from kg.store import MemoryStore
 from tests.resolve.encounters_told import told
 
-SUMMIT = "Berg+Lund+Sandbu 2022-03-04/2022-03-06 Wien (Gipfel)"
-TALK = "Berg+Lund 2022-03-04 Amalienhof"
+SUMMIT = "Berg+Lund+Sandbu 2022-03-04/2022-03-06 Wien-Döbling (Gipfel)"
+TALK = "Berg+Lund 2022-03-04 Wien-Wieden"
 
 
 def parts(*lines: str) -> list[tuple[str, str]]:
@@ -29,28 +29,34 @@ def _parts(events: list[Event]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
-        ((SUMMIT, TALK), [("meeting amalienhof", "meeting wien")]),
-        ((SUMMIT, "Berg+Lund 2022-03-05/2022-03-06 Amalienhof"), [("meeting amalienhof", "meeting wien")]),
-        ((SUMMIT, "Berg+Lund 2022-03-05/2022-03-07 Amalienhof"), []),  # beyond its days
-        ((SUMMIT, "Berg+Lund 2022-03-09 Amalienhof"), []),
+        ((SUMMIT, TALK), [("meeting wien-wieden", "meeting wien-doebling")]),
+        ((SUMMIT, "Berg+Lund 2022-03-05/2022-03-06 Wien-Wieden"), [("meeting wien-wieden", "meeting wien-doebling")]),
+        ((SUMMIT, "Berg+Lund 2022-03-05/2022-03-07 Wien-Wieden"), []),  # beyond its days
+        ((SUMMIT, "Berg+Lund 2022-03-09 Wien-Wieden"), []),
         ((SUMMIT, "Berg+Lund 2022-03-04 Linz"), []),
-        ((SUMMIT, "Berg+Orlow 2022-03-04 Amalienhof"), []),
-        ((SUMMIT, "Berg+Lund 2022-03 Amalienhof"), []),
-        ((SUMMIT, "Berg+Lund Amalienhof"), []),
+        ((SUMMIT, "Berg+Orlow 2022-03-04 Wien-Wieden"), []),
+        ((SUMMIT, "Berg+Lund 2022-03 Wien-Wieden"), []),
+        ((SUMMIT, "Berg+Lund Wien-Wieden"), []),
         ((SUMMIT, "Berg+Lund call 2022-03-04"), []),
-        ((SUMMIT, f"{TALK} planned"), [("meeting amalienhof", "meeting wien")]),
-        ((SUMMIT, f"{TALK} cancelled"), [("meeting amalienhof", "meeting wien")]),
+        ((SUMMIT, f"{TALK} planned"), [("meeting wien-wieden", "meeting wien-doebling")]),
+        ((SUMMIT, f"{TALK} cancelled"), [("meeting wien-wieden", "meeting wien-doebling")]),
         ((SUMMIT, f"{TALK} denied"), []),
         ((f"{SUMMIT} cancelled", TALK), []),
-        ((f"{SUMMIT} cancelled", f"{TALK} cancelled"), [("meeting amalienhof", "meeting wien")]),
+        ((f"{SUMMIT} cancelled", f"{TALK} cancelled"), [("meeting wien-wieden", "meeting wien-doebling")]),
         ((f"{SUMMIT} denied", TALK), []),
         (("Berg+Lund+Sandbu 2022-03 Wien", TALK), []),  # some day of the month
         # a dinner is part of the talk, whoever joins it
-        ((TALK, "Berg+Lund+Sandbu 2022-03-04 Sacher (Abendessen)"), [("meeting sacher", "meeting amalienhof")]),
-        ((TALK, "Berg+Lund 2022-03-04 Sacher (Arbeitsessen)"), [("meeting sacher", "meeting amalienhof")]),
+        (
+            (TALK, "Berg+Lund+Sandbu 2022-03-04 Wien-Hietzing (Abendessen)"),
+            [("meeting wien-hietzing", "meeting wien-wieden")],
+        ),
+        (
+            (TALK, "Berg+Lund 2022-03-04 Wien-Hietzing (Arbeitsessen)"),
+            [("meeting wien-hietzing", "meeting wien-wieden")],
+        ),
         # a visit holds the talks of the visitor
-        (("Berg visit 2022-03-04 Wien", TALK), [("meeting amalienhof", "visit wien")]),
-        (("Orlow visit 2022-03-04 Wien", TALK), []),
+        (("Berg visit 2022-03-04 Wien-Döbling", TALK), [("meeting wien-wieden", "visit wien-doebling")]),
+        (("Orlow visit 2022-03-04 Wien-Döbling", TALK), []),
     ],
 )
 def test_parts(lines: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
@@ -59,8 +65,11 @@ def test_parts(lines: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
 
 
 def test_all_lie_in_the_largest() -> None:
-    found = parts(SUMMIT, TALK, "Berg+Lund 2022-03-04 Sacher (Abendessen)")
-    assert found == [("meeting amalienhof", "meeting wien"), ("meeting sacher", "meeting wien")]
+    found = parts(SUMMIT, TALK, "Berg+Lund 2022-03-04 Wien-Hietzing (Abendessen)")
+    assert found == [
+        ("meeting wien-wieden", "meeting wien-doebling"),
+        ("meeting wien-hietzing", "meeting wien-doebling"),
+    ]
 
 
 def test_an_article_has_to_tell_of_both() -> None:
@@ -69,7 +78,7 @@ def test_an_article_has_to_tell_of_both() -> None:
 
 
 def test_no_event_is_part_of_itself_by_others() -> None:
-    lines = [f"Berg+Lund 2022-03-04 Saal-{word}" for word in ("A", "B", "C", "D")]
+    lines = [f"Berg+Lund 2022-03-04 Wien-{word}" for word in ("A", "B", "C", "D")]
     events = resolve([told("a", *lines)]).events
     wholes = {event.id: event.part_of for event in events}
     (top,) = (event.id for event in events if not event.part_of)
@@ -77,7 +86,7 @@ def test_no_event_is_part_of_itself_by_others() -> None:
 
 
 def test_the_order_of_events_does_not_matter() -> None:
-    events = list(resolve([told("a", SUMMIT, TALK, "Berg visit 2022-03-04 Wien")]).events)
+    events = list(resolve([told("a", SUMMIT, TALK, "Berg visit 2022-03-04 Wien-Döbling")]).events)
     plain = Gazetteer({})
     one, other = with_parts(events, plain), with_parts(events[::-1], plain)
     assert one == other[::-1]
