@@ -19,6 +19,7 @@ from kg.growing import build_into
 from kg.network import to_network
 from kg.options import Options
 from kg.output import write
+from kg.page import show_inline
 from kg.report import Report
 from kg.store import Answer, MemoryStore
 from kg.tables import table
@@ -65,10 +66,14 @@ class Graph:
         return table(self.rdf, name)
 
     def show(self) -> Path:
-        """Open the page in the browser; the file it is in, which stays until the system clears its temporary files."""
+        """Show the page: in a notebook below the cell, else in the browser.
+
+        Gives the file it is in, which stays until the system clears its temporary files.
+        """
         page = Path(tempfile.mkdtemp(prefix="kg-")) / settings.PAGE
         page.write_text(self._built.page, "utf-8")
-        webbrowser.open(page.as_uri())
+        if not show_inline(self._built.page):
+            webbrowser.open(page.as_uri())
         return page
 
     def save(self, folder: AnyPath) -> None:
