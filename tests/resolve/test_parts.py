@@ -67,8 +67,8 @@ def test_parts(lines: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
 def test_all_lie_in_the_largest() -> None:
     found = parts(SUMMIT, TALK, "Berg+Lund 2022-03-04 Wien-Hietzing (Abendessen)")
     assert found == [
-        ("meeting wien-wieden", "meeting wien-doebling"),
         ("meeting wien-hietzing", "meeting wien-doebling"),
+        ("meeting wien-wieden", "meeting wien-doebling"),
     ]
 
 
