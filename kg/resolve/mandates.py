@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -62,7 +62,13 @@ def resolve_mandates(readings: list[Reading], entity_of: dict[tuple[str, str], s
                 id=key.id,
                 holder=key.holder,
                 on_behalf_of=key.on_behalf_of,
-                office=usual_label(titles[key.holder, key.on_behalf_of, key.office]),
+                office=usual_label(
+                    [
+                        claim
+                        for claim in titles[key.holder, key.on_behalf_of, key.office]
+                        if fold(claim.label) == key.office
+                    ]
+                ),
                 status=key.status,
                 claims=sorted_claims(claims),
                 attested=(min(days), max(days)) if days else None,
@@ -79,13 +85,53 @@ def _groups(readings: list[Reading], entity_of: dict[tuple[str, str], str]) -> d
         for claim in claims_of(readings, "office")
     ]
     former = {(*where, fold(claim.label)) for *where, claim in told if claim.state == "former"}
+    title = _titles([(holder, target, fold(claim.label)) for _, holder, target, claim in told])
     groups: defaultdict[_Key, list[Claim]] = defaultdict(list)
     for article, holder, target, claim in told:
         office = fold(claim.label)
         if holder and target:
             over = (article, holder, target, office) in former
-            groups[_Key(holder, target, office, "former" if over else "current")].append(claim)
+            official = title[holder, target, office]
+            groups[_Key(holder, target, official, "former" if over else "current")].append(claim)
     return groups
+
+
+def _titles(told: Sequence[tuple[str, str, str]]) -> dict[tuple[str, str, str], str]:
+    """For each holder, country or body, and folded title the title under which the mandate is known.
+
+    Of several words for one head of state or government the most used one that is official; "Amtskollege" is the
+    office that the person is said to hold there anyway, the most used of several.
+    """
+    used = Counter(told)
+    of_post: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+    held: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for holder, target, office in sorted(used):
+        of_post[holder, target, post(office, target)].append(office)
+        if office not in _colleagues():
+            held[holder, target].append(office)
+    names: dict[tuple[str, str, str], str] = {}
+    for holder, target, office in used:
+
+        def best(offices: list[str], holder: str = holder, target: str = target) -> str:
+            return max(offices, key=lambda each: (each not in _informal(), used[holder, target, each], each))
+
+        if office in _colleagues():
+            names[holder, target, office] = best(held[holder, target] or [office])
+        elif post(office, target) in _heads():
+            names[holder, target, office] = best(of_post[holder, target, post(office, target)])
+        else:
+            names[holder, target, office] = office
+    return names
+
+
+@lru_cache(maxsize=1)
+def _colleagues() -> frozenset[str]:
+    return frozenset(fold(word) for word in ontology.load("lexicon/de/offices")["relational"]["colleague"])
+
+
+@lru_cache(maxsize=1)
+def _informal() -> frozenset[str]:
+    return frozenset(fold(word) for word in ontology.load("lexicon/de/offices")["informal"])
 
 
 def _days(claims: Iterable[Claim], published: Mapping[str, date | None]) -> list[date]:
