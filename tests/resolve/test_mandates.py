@@ -63,8 +63,13 @@ def short(mandate: Mandate) -> str:
         ),
         (  # the same office under other titles
             ["Kanzlerin 2015-06-01", "frühere Regierungschefin 2022-01-01"],
-            ["current Kanzlerin 2015-06-01–2015-06-01", "former Regierungschefin 2022-01-01–2022-01-01"],
+            ["current Kanzlerin 2015-06-01–2015-06-01", "former Kanzlerin 2022-01-01–2022-01-01"],
         ),
+        (  # newspaper words for an office that has a title, and for a colleague in it
+            ["Präsidentin 2015-06-01", "Staatschefin 2016-01-01", "Staatschefin 2016-01-02", "Amtskollegin 2017-01-01"],
+            ["current Präsidentin 2015-06-01–2017-01-01 now"],
+        ),
+        (["Amtskollegin 2017-01-01"], ["current Amtskollegin 2017-01-01–2017-01-01 now"]),
         (  # one office ended, another began
             ["Ministerin 2010-06-01", "frühere Ministerin 2015-01-01", "Kanzlerin 2015-01-01"],
             [
