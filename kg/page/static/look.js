@@ -55,12 +55,12 @@ function bundles() {
     const id = JSON.stringify(ends);
     found.set(id, { id, from: ends[0], to: ends[1], count: (found.get(id)?.count ?? 0) + 1 });
   }
-  const ink = thinned("encounter-line", 0.6);
-  return [...found.values()].map(({ count, ...edge }) => ({
-    ...edge,
-    width: 1 + Math.log2(count),
-    color: { color: ink, highlight: ink, hover: ink },
-  }));
+  const bundled = [...found.values()].sort((one, other) => one.count - other.count); // the strongest on top
+  const most = bundled.at(-1)?.count;
+  return bundled.map(({ count, ...edge }) => {
+    const ink = thinned("encounter-line", 0.15 + (0.7 * count) / most);
+    return { ...edge, width: 1 + Math.log2(count), color: { color: ink, highlight: ink, hover: ink } };
+  });
 }
 
 function foldLook(fold, count) {
