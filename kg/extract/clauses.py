@@ -188,12 +188,22 @@ def _kind(tokens: tuple[Token, ...], segment: list[int]) -> tuple[ClauseKind, in
         tag = tokens[opener].tag
         if tag in _RELATIVE or (tag in ("ART", "PDS") and _relative_article(tokens, segment, opener)):
             return "relative", opener
-        if tag in _SUBORDINATING and not (tag == "PWAV" and opener == 0):
+        if tag in _SUBORDINATING and (tag != "PWAV" or opener or _indirect_question(tokens, segment)):
             return "subordinate", opener
     has_zu = tokens[first].tag == "KOUI" or any(tokens[i].tag in ("PTKZU", "VVIZU") for i in segment)
     if has_zu and not any(is_finite(tokens, i) for i in segment):
         return "infinitive", None
     return "main", None
+
+
+def _indirect_question(tokens: tuple[Token, ...], segment: list[int]) -> bool:
+    """ "Wo sie sich treffen, sagte er nicht.": a verb closes the clause, and that of the main clause follows the comma.
+
+    Plural forms are tagged as infinitives.
+    """
+    last = segment[-1]
+    closed = tokens[last].tag in (*_FINITE, "VVINF")
+    return closed and last + 2 < len(tokens) and tokens[last + 1].text == "," and tokens[last + 2].tag in _FINITE
 
 
 def _relative_article(tokens: tuple[Token, ...], segment: list[int], opener: int) -> bool:
