@@ -70,6 +70,7 @@ def test_builds_and_answers_in_another_folder(installed: Path, tmp_path: Path) -
         "claims.jsonl",
         "graph.html",
         "graph.ttl",
+        "readings.sqlite",
         "report.json",
     ]
     count = "SELECT (COUNT(?article) AS ?articles) { ?article a kg:Article }"

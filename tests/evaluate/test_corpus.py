@@ -101,6 +101,7 @@ def test_articles_are_written_without_marks(tmp_path: Path) -> None:
         "id": "a-1",
         "published": "2024-05-17",
         "title": "Varga ruft Lund an",
+        "outlet": "Der Bote",
         "text": 'Ines Varga ruft Per Lund an. "Wir reden noch heute."',
     }
 

@@ -71,7 +71,7 @@ def test_a_meeting_with_everything_that_led_to_it(built: Path) -> None:
         "  says        occurred",
         "  date        2024-05-14, “am Dienstag” (publication date)",
         "  place       Genf, “Genf”",
-        "  joined: genf = oslo: same persons and date and place",
+        "  joined: genf = oslo: same persons, same date, same place, articles of the same days",
     ):
         assert line in text
     assert "\x1b" not in text

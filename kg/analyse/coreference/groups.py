@@ -46,13 +46,15 @@ def find_plural(memory: Memory, position: int) -> Plural | None:
             return None
         kind = "owners" if word.startswith("ihr") else "sie"
         return Plural(first=position, last=position + 1, kind=kind)
-    if token.tag.startswith("NN") and word.endswith(_pairs()):
+    if token.tag.startswith("NN") and _for_pairs(word):
         return _noun(memory, position, word)
     return None
 
 
-def _pairs() -> tuple[str, ...]:
-    return tuple(ontology.load("lexicon/de/persons")["pairs"])
+def _for_pairs(word: str) -> bool:
+    """Whether a plural noun may mean persons of the article: "Partner", but not "Sozialpartner"."""
+    lexicon = ontology.load("lexicon/de/persons")
+    return word.endswith(tuple(lexicon["pairs"])) and not word.endswith(tuple(lexicon["not_pairs"]))
 
 
 def _named_behind(memory: Memory, position: int) -> bool:
@@ -71,7 +73,7 @@ def _counted(memory: Memory, position: int, size: int) -> Plural | None:
     while head < end and tokens[head].tag == "ADJA":
         head += 1
     noun = tokens[head].text if head < end and tokens[head].tag.startswith(("NN", "NE")) else ""
-    if (noun and not noun.lower().endswith(_pairs())) or (not noun and head > position + 1):
+    if (noun and not _for_pairs(noun.lower())) or (not noun and head > position + 1):
         return None
     last = head + 1 if noun else position + 1
     if _named_behind(memory, last):
@@ -134,6 +136,8 @@ def group(memory: Memory, plural: Plural, position: int) -> Choice | None:
 def _fits(memory: Memory, plural: Plural, persons: Persons) -> bool:
     if plural.size and len(persons) != plural.size:
         return False
+    if plural.noun and all(_called(memory, person, plural.noun) < 0 for person in persons):
+        return False  # two presidents are not "die beiden Minister"
     return not plural.gender or all(memory.gender(p) in ("", plural.gender) for p in persons)
 
 

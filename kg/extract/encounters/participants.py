@@ -76,12 +76,19 @@ def _with_attendants(scene: Scene, trigger: Trigger, found: Party | None) -> Par
 
 def traveller(scene: Scene, trigger: Trigger) -> Actor | None:
     """Who travels: the owner or subject of a visit."""
-    if trigger.frame == "awaited" and not passive(scene, trigger):
+    if (trigger.frame == "awaited" and not passive(scene, trigger)) or _in_contest(scene, trigger):
         return None
     if not trigger.is_noun:
         return subject(scene, trigger.clause)
     intended = (a for a in within(scene, trigger.clause) if a.preposition == "für")
     return owner(scene, trigger) or subject(scene, trigger.clause) or next(intended, None)
+
+
+def _in_contest(scene: Scene, trigger: Trigger) -> bool:
+    """ "landete in Wien auf dem ersten Platz" tells of no journey."""
+    standings = ontology.load("claims/visit")["standings"]
+    words = (scene.tokens[number] for number in trigger.clause.tokens)
+    return not trigger.is_noun and any(word.tag == "NN" and word.lemma.lower() in standings for word in words)
 
 
 def _takes_part(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
