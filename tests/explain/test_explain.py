@@ -1,9 +1,9 @@
 """``kg explain``: from the output of a build alone, why each fact is there."""
 
 import json
-import re
 import os
 import pty
+import re
 import shutil
 import subprocess
 import sys
