@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 
-from kg.cli.arguments import add_analyser, add_inputs, add_jobs, add_least_confidence, add_output
+from kg.cli.arguments import add_inputs, add_making
 from kg.cli.reading import reading_options, say_report
 from kg.cli.streams import Progress
 
@@ -16,10 +16,7 @@ from kg.cli.streams import Progress
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """INPUT, -o, --published, --min-confidence, --analyser and --jobs."""
     add_inputs(parser, without=None)
-    add_output(parser)
-    add_least_confidence(parser)
-    add_analyser(parser)
-    add_jobs(parser)
+    add_making(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -33,6 +33,14 @@ def add_output(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_making(parser: argparse.ArgumentParser) -> None:
+    """-o, --min-confidence, --analyser and --jobs, which all commands have that make the graph of a folder."""
+    add_output(parser)
+    add_least_confidence(parser)
+    add_analyser(parser)
+    add_jobs(parser)
+
+
 def add_jobs(parser: argparse.ArgumentParser) -> None:
     """--jobs, the number of processes."""
     parser.add_argument("--jobs", metavar="N", type=positive, help="processes; default: on Linux, one for every core")

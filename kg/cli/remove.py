@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 
-from kg.cli.arguments import add_analyser, add_jobs, add_least_confidence, add_output
+from kg.cli.arguments import add_making
 from kg.cli.reading import reading_options, say_report
 from kg.cli.streams import Progress
 
@@ -17,10 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """ID, -o, --min-confidence, --analyser and --jobs."""
     parser.add_argument("ids", metavar="ID", nargs="+", help="the id of an article")
     parser.set_defaults(published=None)
-    add_output(parser)
-    add_least_confidence(parser)
-    add_analyser(parser)
-    add_jobs(parser)
+    add_making(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 
 from kg import settings
-from kg.cli.arguments import add_analyser, add_jobs, add_least_confidence, add_output
+from kg.cli.arguments import add_making
 from kg.cli.reading import reading_options, say_report
 from kg.cli.streams import Progress, say
 
@@ -23,10 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """-o, --list, --min-confidence, --analyser and --jobs."""
     parser.add_argument("--list", action="store_true", help="print the pairs and ask nothing")
     parser.set_defaults(published=None)
-    add_output(parser)
-    add_least_confidence(parser)
-    add_analyser(parser)
-    add_jobs(parser)
+    add_making(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from kg.resolve import resolve
 from tests.resolve.encounters_told import told
+from tests.resolve.pairs import read_pairs, sides
 
-PAIRS = [
-    line
-    for line in (Path(__file__).parent / "event_pairs.txt").read_text("utf-8").splitlines()
-    if line and not line.startswith("# ")
-]
+PAIRS = read_pairs("event_pairs.txt")
 # Pairs that come out wrong: known limits, so that a new one shows.
 KNOWN = frozenset(
     {
@@ -24,31 +19,25 @@ KNOWN = frozenset(
 )
 
 
-def _parts(pair: str) -> tuple[str, str, bool]:
-    sign = " = " if " = " in pair else " # "
-    one, other = pair.split(sign)
-    return one, other, sign == " = "
-
-
 def _joined(one: str, other: str) -> bool:
     return len(resolve([told("a", one), told("b", other)]).events) == 1
 
 
 def test_the_table_is_large_and_has_no_pair_twice() -> None:
     assert len(PAIRS) >= 100
-    assert len(PAIRS) == len({frozenset(_parts(pair)[:2]) for pair in PAIRS})
+    assert len(PAIRS) == len({frozenset(sides(pair)[:2]) for pair in PAIRS})
 
 
 @pytest.mark.parametrize("pair", PAIRS)
 def test_pair(pair: str) -> None:
-    one, other, same = _parts(pair)
+    one, other, same = sides(pair)
     assert (_joined(one, other) == same) == (pair not in KNOWN)
 
 
 def test_f1_of_joined_encounters() -> None:
     right = wrong = missed = 0
     for pair in PAIRS:
-        one, other, same = _parts(pair)
+        one, other, same = sides(pair)
         joined = _joined(one, other)
         right += joined and same
         wrong += joined and not same
@@ -58,6 +47,6 @@ def test_f1_of_joined_encounters() -> None:
 
 @pytest.mark.parametrize("pair", PAIRS[::5])
 def test_the_order_of_articles_does_not_matter(pair: str) -> None:
-    one, other, _ = _parts(pair)
+    one, other, _ = sides(pair)
     readings = [told("a", one), told("b", other)]
     assert resolve(readings) == resolve(readings[::-1])

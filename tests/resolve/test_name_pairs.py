@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from kg.resolve.persons import resolve_persons
+from tests.resolve.pairs import read_pairs, sides
 from tests.resolve.told import told
 
-PAIRS = [
-    line
-    for line in (Path(__file__).parent / "name_pairs.txt").read_text("utf-8").splitlines()
-    if line and not line.startswith("# ")
-]
+PAIRS = read_pairs("name_pairs.txt")
 # Pairs that come out wrong: known limits, so that a new one shows.
 KNOWN = frozenset(
     {
@@ -24,12 +19,6 @@ KNOWN = frozenset(
 )
 
 
-def _parts(pair: str) -> tuple[str, str, bool]:
-    sign = " = " if " = " in pair else " # "
-    one, other = pair.split(sign)
-    return one, other, sign == " = "
-
-
 def _joined(one: str, other: str) -> bool:
     entity_of = resolve_persons([told(one, "a"), told(other, "b")]).entity_of
     return entity_of["a", "p"] == entity_of["b", "p"]
@@ -37,19 +26,19 @@ def _joined(one: str, other: str) -> bool:
 
 def test_the_table_is_large_and_has_no_pair_twice() -> None:
     assert len(PAIRS) >= 400
-    assert len(PAIRS) == len({frozenset(_parts(pair)[:2]) for pair in PAIRS})
+    assert len(PAIRS) == len({frozenset(sides(pair)[:2]) for pair in PAIRS})
 
 
 @pytest.mark.parametrize("pair", PAIRS)
 def test_pair(pair: str) -> None:
-    one, other, same = _parts(pair)
+    one, other, same = sides(pair)
     assert (_joined(one, other) == same) == (pair not in KNOWN)
 
 
 def test_precision_and_recall_of_joined_names() -> None:
     right = wrong = missed = 0
     for pair in PAIRS:
-        one, other, same = _parts(pair)
+        one, other, same = sides(pair)
         joined = _joined(one, other)
         right += joined and same
         wrong += joined and not same
@@ -60,6 +49,6 @@ def test_precision_and_recall_of_joined_names() -> None:
 
 @pytest.mark.parametrize("pair", PAIRS[::7])
 def test_the_order_of_articles_does_not_matter(pair: str) -> None:
-    one, other, _ = _parts(pair)
+    one, other, _ = sides(pair)
     readings = [told(one, "a"), told(other, "b")]
     assert resolve_persons(readings) == resolve_persons(readings[::-1])
